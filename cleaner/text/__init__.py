@@ -1,0 +1,10 @@
+"""Positions and edits: pure, standard library only, no rules and no I/O.
+
+All offsets are code points of a Python string, half-open.
+"""
+
+from cleaner.text.edits import Edit, EditSet, Span
+from cleaner.text.lines import LineIndex
+from cleaner.text.trace import NetEdit, Trace
+
+__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Span", "Trace"]
