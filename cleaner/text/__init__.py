@@ -5,6 +5,7 @@ All offsets are code points of a Python string, half-open.
 
 from cleaner.text.edits import Edit, EditSet, Span
 from cleaner.text.lines import LineIndex
+from cleaner.text.removal import line_removals
 from cleaner.text.trace import NetEdit, Trace
 
-__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Span", "Trace"]
+__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Span", "Trace", "line_removals"]

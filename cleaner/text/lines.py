@@ -42,6 +42,20 @@ class LineIndex:
         """The whole lines that `span` touches, without the last line feed."""
         return Span(self._starts[self.number(span.start)], self.span(self.number(span.end)).end)
 
+    def blank(self, number: int) -> bool:
+        """Whether line `number` holds nothing but white space."""
+        line = self.span(number).of(self._text)
+        return not line or line.isspace()
+
+    def content(self, number: int) -> Span:
+        """Line `number` without white space at its edges and without a BOM before it."""
+        span = self.span(number)
+        line = span.of(self._text)
+        bare = line.lstrip().removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").lstrip()
+        if not bare:
+            return Span(span.end, span.end)
+        return Span(span.end - len(bare), span.start + len(line.rstrip()))
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both counted from 1, the column in code points."""
         number = self.number(offset)

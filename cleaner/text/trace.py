@@ -122,9 +122,7 @@ class Trace(Generic[Cause]):
 
     @staticmethod
     def _join(a: Lifted, b: Lifted) -> Lifted:
-        return Lifted(
-            a.current.hull(b.current), a.source.hull(b.source), range(a.absorbed.start, b.absorbed.stop)
-        )
+        return Lifted(a.current.hull(b.current), a.source.hull(b.source), range(a.absorbed.start, b.absorbed.stop))
 
     def _rewrite(self, cluster: list[tuple[Edit, Cause]], lifted: Lifted) -> NetEdit[Cause]:
         parts: list[str] = []

@@ -1,0 +1,150 @@
+"""The library's face: `clean`, `Cleaner` and `revert`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache, cached_property
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from cleaner import changes, examples
+from cleaner.catalog import Catalog, Rule, load
+from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
+from cleaner.detect.language import Language, language_of
+from cleaner.document import Document
+from cleaner.engine import Apply, Engine
+from cleaner.errors import ConfigError
+from cleaner.version import __version__
+
+_RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
+"""The packages whose version can change a result."""
+
+
+class Cleaner:
+    """Cleans any number of documents with one set of rules; may be pickled and shared between threads.
+
+    `language` is a code such as "en", for all documents, or None to decide for each. `apply` is "none", "safe"
+    or "review". `select` and `ignore` are rule ids or prefixes of them ("names", "chrome.comment-form"); nothing
+    selected means all. `rules` are folders of rule files laid over the shipped ones. `tiers` promotes or demotes
+    rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}.
+
+    Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
+    """
+
+    def __init__(
+        self,
+        *,
+        language: str | None = None,
+        apply: str = "safe",
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        rules: Sequence[str | PathLike[str]] = (),
+        tiers: Mapping[str, str] | None = None,
+    ) -> None:
+        self.apply = _apply(apply)
+        self.language = language
+        self.catalog = load([Path(fspath(folder)) for folder in rules])
+        if not self.catalog.checked:
+            examples.require(self.catalog)
+            self.catalog.keep_checked()
+        self.rules = _in_force(self.catalog, select, ignore, tiers or {})
+
+    def clean(self, text: str, *, language: str | None = None, apply: str | None = None) -> Result:
+        """Clean `text`. `language` and `apply` stand in for the settings of this Cleaner, this once."""
+        return self.clean_document(Document("-", text), language=language, apply=apply)
+
+    def clean_document(self, document: Document, *, language: str | None = None, apply: str | None = None) -> Result:
+        """Clean the text of `document`; its name and encoding go into the log."""
+        level = self.apply if apply is None else _apply(apply)
+        decided = Language(language or self.language or "", True, "given")
+        known: list[Language] = [decided] if decided.code else []
+
+        def decide(text: str) -> str:
+            if not known:
+                known.append(language_of(text))
+            return known[0].code
+
+        outcome = self._engine.run(document.text, level, decide)
+        header = Header(
+            document=document.id,
+            language=outcome.language,
+            apply=str(level),
+            source=TextFacts.of(document.text),
+            result=TextFacts.of(outcome.text),
+            catalog=self.catalog.digest,
+            versions=_versions(),
+            encoding=document.encoding,
+            decided_by=document.decided_by,
+            language_evidence=known[0].evidence,
+        )
+        return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return examples.engine_of(self.catalog, self.rules)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {key: value for key, value in self.__dict__.items() if key != "_engine"}
+
+
+def clean(text: str, language: str | None = None, apply: str = "safe") -> Result:
+    """Clean `text` with the shipped rules.
+
+    `language` is a code such as "en", or None to let the text decide; `apply` is "none" (only find), "safe" or
+    "review" (also what somebody should look at). Offsets in the result are code points of `text`.
+
+    Raises ConfigError for an unknown `apply`.
+    """
+    return _shared().clean(text, language=language, apply=apply)
+
+
+def revert(cleaned: str, log: ChangeLog | str) -> str:
+    """The source, byte for byte, of a cleaned text and its log (a ChangeLog, or the text of a .jsonl file).
+
+    Raises LogError when the two do not belong together.
+    """
+    return changes.revert(cleaned, changes.loads(log) if isinstance(log, str) else log)
+
+
+@cache
+def _shared() -> Cleaner:
+    return Cleaner()
+
+
+def _apply(level: str) -> Apply:
+    if level not in tuple(Apply):
+        raise ConfigError(f'apply: "{level}" is not one of {", ".join(Apply)}')
+    return Apply(level)
+
+
+def _in_force(
+    catalog: Catalog, select: Sequence[str], ignore: Sequence[str], tiers: Mapping[str, str]
+) -> tuple[Rule, ...]:
+    chosen = catalog.named(select) if select else catalog.rules
+    dropped = {rule.id for rule in catalog.named(ignore)}
+    for prefix, tier in tiers.items():
+        catalog.named([prefix])
+        if tier not in tuple(Tier):
+            raise ConfigError(f'tiers: {prefix}: "{tier}" is not one of {", ".join(Tier)}')
+    return tuple(_retiered(rule, tiers) for rule in chosen if rule.id not in dropped)
+
+
+def _retiered(rule: Rule, tiers: Mapping[str, str]) -> Rule:
+    prefixes = [prefix for prefix in tiers if rule.named_by(prefix)]
+    return replace(rule, tier=Tier(tiers[max(prefixes, key=len)])) if prefixes else rule
+
+
+@cache
+def _versions() -> tuple[tuple[str, str], ...]:
+    import unicodedata  # noqa: PLC0415 - needed for the log only
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 60 ms
+
+    found = [("cleaner", __version__), ("unicode", unicodedata.unidata_version)]
+    for package in _RECORDED:
+        try:
+            found.append((package, version(package)))
+        except PackageNotFoundError:
+            continue
+    return tuple(found)

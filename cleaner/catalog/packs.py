@@ -1,0 +1,164 @@
+"""Folders of rule files: where they are, how they are read, which rule counts where several name one id."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from cleaner.catalog import cache
+from cleaner.catalog.model import Glossary, Rule
+from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.errors import RuleError
+
+_GLOSSARIES = "glossary"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All rules in force, sorted by id, and the glossaries by (source, target).
+
+    `digest` is the SHA-256 of every rule file's name and bytes, in order. `checked` tells that the examples of
+    all rules were found to hold before, under this version.
+    """
+
+    rules: tuple[Rule, ...]
+    glossaries: tuple[Glossary, ...]
+    digest: str
+    checked: bool
+    files: dict[str, Any]
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
+
+    def named(self, names: Sequence[str]) -> tuple[Rule, ...]:
+        """The rules that an id or a prefix in `names` means.
+
+        Raises RuleError for a name that means no rule.
+        """
+        for name in names:
+            if not any(rule.named_by(name) for rule in self.rules):
+                raise RuleError(f'no rule is called "{name}"{self._close_to(name)}; `cleaner rules list` shows all')
+        return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
+
+    def _close_to(self, name: str) -> str:
+        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+
+        known = {rule.id for rule in self.rules} | {rule.family for rule in self.rules}
+        close = get_close_matches(name, sorted(known), 1)
+        return f', did you mean "{close[0]}"?' if close else ""
+
+    def keep_checked(self) -> None:
+        """Remember that the examples hold, so that the next start need not check them."""
+        if not self.checked:
+            cache.write(self.digest, self.files)
+
+
+def shipped() -> Path:
+    """The folder of the rules that come with cleaner: inside an installed wheel, beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+def load(extra: Sequence[Path] = ()) -> Catalog:
+    """The shipped rules, and those of the folders `extra`, of which a later one overrides an earlier one by id.
+
+    Raises RuleError, naming file, rule and key. Examples are not run here.
+    """
+    sources = [("rules", shipped()), *((str(folder), folder) for folder in extra)]
+    packs = [_Pack(number, label, _read(label, folder)) for number, (label, folder) in enumerate(sources)]
+    digest = _digest(packs)
+    kept = cache.read(digest)
+    merged = _Merged(kept)
+    for pack in packs:
+        merged.add(pack)
+    return Catalog(
+        tuple(merged.rules[name] for name in sorted(merged.rules)),
+        tuple(merged.glossaries[pair] for pair in sorted(merged.glossaries)),
+        digest,
+        kept is not None,
+        merged.tables,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """A folder's rule files by their path in it. `label` stands for the folder in messages, never in a log."""
+
+    number: int
+    label: str
+    files: dict[str, bytes]
+
+
+def _read(label: str, folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        raise RuleError(f"{label}: no such folder of rules")
+    try:
+        files = sorted(folder.rglob("*.toml"), key=lambda f: f.relative_to(folder).as_posix())
+        return {f.relative_to(folder).as_posix(): f.read_bytes() for f in files}
+    except OSError as error:
+        raise RuleError(f"{error.filename or label}: cannot be read: {error.strerror}") from None
+
+
+def _digest(packs: Sequence[_Pack]) -> str:
+    total = hashlib.sha256()
+    for pack in packs:
+        for path, data in pack.files.items():
+            total.update(f"{pack.number}\0{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+            total.update(data)
+    return total.hexdigest()
+
+
+class _Merged:
+    """Packs laid over one another: a later rule of the same id wins, `off` takes earlier ones out."""
+
+    def __init__(self, kept: dict[str, Any] | None) -> None:
+        self.rules: dict[str, Rule] = {}
+        self.glossaries: dict[tuple[str, str], Glossary] = {}
+        self.tables: dict[str, Any] = {}
+        self._kept = kept
+
+    def add(self, pack: _Pack) -> None:
+        own: dict[str, Rule] = {}
+        for path, data in pack.files.items():
+            place = f"{pack.label}/{path}"
+            tables = self._parsed(f"{pack.number}/{path}", place, data)
+            if PurePosixPath(path).parent.name == _GLOSSARIES:
+                glossary = parse_glossary(place, PurePosixPath(path).stem, tables)
+                self.glossaries[glossary.source, glossary.target] = glossary
+                continue
+            rules, off = parse_rules(place, tables)
+            self._switch_off(place, off)
+            for rule in rules:
+                if rule.id in own:
+                    raise RuleError(f"{place}: {rule.id}: id: also in {own[rule.id].place}; give it another")
+                own[rule.id] = rule
+        self.rules.update(own)
+
+    def _parsed(self, key: str, place: str, data: bytes) -> dict[str, Any]:
+        self.tables[key] = _tables(place, data) if self._kept is None else self._kept[key]
+        return dict(self.tables[key])
+
+    def _switch_off(self, place: str, names: Sequence[str]) -> None:
+        for name in names:
+            named = [rule.id for rule in self.rules.values() if rule.named_by(name)]
+            if not named:
+                raise RuleError(f'{place}: off: no rule of an earlier folder is called "{name}"')
+            for rule_id in named:
+                del self.rules[rule_id]
+
+
+def _tables(place: str, data: bytes) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - not needed where the cache holds the tables
+
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise RuleError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise RuleError(f"{place}: not TOML: {error}") from None

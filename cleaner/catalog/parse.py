@@ -1,0 +1,199 @@
+"""From a rule file's tables to typed, checked rules. Every error names file, rule and key."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from cleaner.catalog.anchors import anchors_of
+from cleaner.catalog.fields import Fields
+from cleaner.catalog.model import (
+    CHANGE_CLASSES,
+    PROTECTED_KINDS,
+    Detector,
+    Example,
+    Glossary,
+    Guards,
+    Lines,
+    Match,
+    Pattern,
+    Phrases,
+    Rule,
+    Words,
+)
+from cleaner.changes import Tier
+
+_ID = re.compile(r"[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9.-]*")
+_KINDS = ("phrase", "swap", "pattern", "lines", "like", "detector")
+
+
+def parse_rules(place: str, data: dict[str, Any]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """The rules of one file, and the ids or prefixes that it switches off.
+
+    Raises RuleError.
+    """
+    fields = Fields(place, data)
+    off = fields.texts("off")
+    rules = tuple(_rule(place, table, number) for number, table in enumerate(fields.tables("rule"), 1))
+    fields.done()
+    return rules, off
+
+
+def parse_glossary(place: str, stem: str, data: dict[str, Any]) -> Glossary:
+    """The glossary of a file named SOURCE-TARGET.toml, with the tables [words] and [phrases].
+
+    Raises RuleError.
+    """
+    fields = Fields(place, data)
+    source, _, target = stem.partition("-")
+    if not (re.fullmatch("[a-z]{2,3}", source) and re.fullmatch("[a-z]{2,3}", target)):
+        raise fields.error("file name", 'must be SOURCE-TARGET.toml with language codes, as in "de-en.toml"')
+    words, phrases = fields.table_of_texts("words"), fields.table_of_texts("phrases")
+    fields.done()
+    return Glossary(source, target, words, phrases, place)
+
+
+def _rule(place: str, table: object, number: int) -> Rule:
+    fields = Fields(f"{place}: rule {number}", table)
+    name = fields.text("id")
+    if not _ID.fullmatch(name):
+        raise fields.error("id", f'"{name}" must be family.name in small letters, digits and hyphens')
+    fields.place = f"{place}: {name}"
+    tier = fields.text("tier")
+    if tier not in tuple(Tier):
+        raise fields.error("tier", f'"{tier}" is not one of {", ".join(Tier)}')
+    guards = _guards(fields.inner("when"))
+    language = guards.languages[0] if guards.languages else "en"
+    rule = Rule(
+        id=name,
+        summary=fields.text("summary"),
+        why=fields.text("why"),
+        tier=Tier(tier),
+        match=_match(fields),
+        guards=guards,
+        changes=fields.choices("changes", CHANGE_CLASSES),
+        inside=fields.choices("inside", PROTECTED_KINDS),
+        metadata=fields.texts("metadata"),
+        hit=_examples(fields, "hit", language),
+        miss=_examples(fields, "miss", language),
+        gap=_examples(fields, "gap", language),
+        place=place,
+    )
+    fields.done()
+    _check(fields, rule)
+    return rule
+
+
+def _check(fields: Fields, rule: Rule) -> None:
+    if not rule.hit:
+        raise fields.error(
+            "hit", 'at least one example is needed: hit = [{ text = "… [[wrong]] …", becomes = "… right …" }]'
+        )
+    if not rule.miss:
+        raise fields.error("miss", 'at least one text that must stay is needed: miss = ["…"]')
+    repairs = rule.tier is not Tier.REPORT
+    for number, example in enumerate(rule.hit, 1):
+        if not example.spans:
+            raise fields.error(f"hit {number}", "mark what the rule finds with [[ and ]]")
+        if repairs and example.becomes is None:
+            raise fields.error(f"hit {number}", 'say what becomes of it: becomes = "…"')
+
+
+def _match(fields: Fields) -> Match:
+    match = fields.inner("match")
+    given = [kind for kind in _KINDS if match.has(kind)]
+    replace = fields.optional("replace")
+    if len(given) != 1 and given != ["lines", "like"]:
+        raise fields.error("match", f"needs exactly one of {', '.join(_KINDS)} (lines and like may be together)")
+    kind = given[0]
+    if kind in ("swap", "lines", "like", "detector") and replace is not None:
+        raise fields.error("replace", f"has no meaning with {kind}; take it out")
+    found: Match
+    if kind == "phrase":
+        found = Phrases(tuple((p, replace) for p in match.texts("phrase")), match.flag("ignore-case"))
+    elif kind == "swap":
+        found = Phrases(tuple(_swaps(match).items()), match.flag("ignore-case"))
+    elif kind == "pattern":
+        found = _pattern(match, "pattern", match.text("pattern"), replace, match.texts("anchors"))
+    elif kind == "detector":
+        found = Detector(match.text("detector"))
+    else:
+        found = _lines(match)
+    match.done()
+    return found
+
+
+def _swaps(match: Fields) -> dict[str, str]:
+    table = match.table_of_texts("swap")
+    for wrong, right in table.items():
+        if not wrong.strip() or wrong == right:
+            raise match.error("swap", f'"{wrong}" = "{right}" changes nothing; take it out')
+    return table
+
+
+def _lines(match: Fields) -> Lines:
+    literals = match.texts("lines")
+    like = tuple(_pattern(match, "like", e, None, ()) for e in match.texts("like"))
+    return Lines(literals, like, match.number("follow", 0), match.number("company", 1))
+
+
+def _pattern(match: Fields, key: str, expression: str, replace: str | None, anchors: tuple[str, ...]) -> Pattern:
+    return Pattern(
+        expression,
+        replace,
+        anchors or anchors_of(expression),
+        key == "pattern" and match.flag("whole-text"),
+    )
+
+
+def _guards(when: Fields) -> Guards:
+    near = when.inner("near")
+    within = near.number("within", 300)
+    guards = Guards(
+        languages=when.texts("language"),
+        document=_words(when.inner("document")),
+        sentence=_words(when.inner("sentence")),
+        near=_words(near),
+        within=within,
+        head=when.number("head", 0),
+        tail=when.number("tail", 0),
+    )
+    when.done()
+    return guards
+
+
+def _words(fields: Fields) -> Words:
+    words = Words(fields.texts("any"), fields.texts("all"), fields.texts("none"))
+    fields.done()
+    return words
+
+
+def _examples(fields: Fields, key: str, language: str) -> tuple[Example, ...]:
+    return tuple(
+        _example(fields, f"{key} {number}", item, language) for number, item in enumerate(fields.tables(key), 1)
+    )
+
+
+def _example(fields: Fields, key: str, item: object, language: str) -> Example:
+    if isinstance(item, str):
+        item = {"text": item}
+    inner = Fields(f"{fields.place}: {key}", item)
+    marked = inner.text("text")
+    becomes = inner.optional("becomes")
+    language = inner.text("language", language)
+    why = inner.text("why", "")
+    inner.done()
+    text, spans = _unmark(marked)
+    if "[[" in text or "]]" in text:
+        raise inner.error("text", "[[ and ]] must come in pairs and not inside one another")
+    return Example(text, spans, becomes, language, why)
+
+
+def _unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    text = ""
+    spans = []
+    for number, piece in enumerate(re.split(r"\[\[(.*?)\]\](?!\])", marked, flags=re.DOTALL)):
+        if number % 2:
+            spans.append((len(text), len(text) + len(piece)))
+        text += piece
+    return text, tuple(spans)

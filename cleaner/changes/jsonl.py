@@ -1,0 +1,186 @@
+"""The log as JSON Lines: a header, then a line for each change and each skipped finding.
+
+docs/change-log.md describes the format field by field, docs/change-log.schema.json checks it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts
+from cleaner.changes.model import Change, Metadata, Reason, Skipped, Step, Tier
+from cleaner.errors import LogError
+
+# Characters that JSON allows raw but that break lines or encoders: written as escapes. Only strings hold them.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]")
+_PAIR = re.compile("(?<=[\ud800-\udbff])(?=[\udc00-\udfff])")
+
+
+def dumps(log: ChangeLog) -> str:
+    """The log as text, one JSON object a line, each line ended by a line feed; the same log, the same text."""
+    return "".join(_line(record) for record in _records(log))
+
+
+def loads(text: str, *, where: str = "log") -> ChangeLog:
+    """The log that `dumps` wrote.
+
+    Raises LogError, naming `where` and the line, for anything else.
+    """
+    header: Header | None = None
+    changes: list[Change] = []
+    skipped: list[Skipped] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            kind = record["type"]
+            if (kind == "header") != (header is None):
+                raise ValueError("the first line, and no other, must be the header")
+            if kind == "header":
+                header = _header(record)
+            elif kind == "change":
+                changes.append(_change(record))
+            elif kind == "skipped":
+                skipped.append(_skipped(record))
+            else:
+                raise ValueError(f"unknown type {kind!r}")
+        except LogError as error:
+            raise LogError(f"{where}: {error}") from None
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            cause = f"no {error}" if isinstance(error, KeyError) else str(error)
+            raise LogError(f"{where}:{number}: not a line of a change log ({cause})") from None
+    if header is None:
+        raise LogError(f"{where}: empty, a change log starts with a header line")
+    return ChangeLog(header, tuple(changes), tuple(skipped))
+
+
+def record_of(item: Change | Skipped) -> dict[str, Any]:
+    """The JSON object that stands for a change or a skipped finding; keys without content are left out."""
+    record: dict[str, Any] = {
+        "type": "change" if isinstance(item, Change) else "skipped",
+        "rule": item.rule,
+        "tier": str(item.tier),
+        "start": item.start,
+        "end": item.end,
+        "before": _text(item.before),
+        "after": None if item.after is None else _text(item.after),
+    }
+    if isinstance(item, Skipped):
+        record |= {"reason": str(item.reason), "note": item.note}
+        return record | _present(because=item.because, winner=item.winner)
+    via = [
+        {"rule": s.rule, "tier": str(s.tier), "note": s.note} | _present(metadata=_pairs(s.metadata), group=s.group)
+        for s in item.via
+    ]
+    return record | {"note": item.note} | _present(metadata=_pairs(item.metadata), group=item.group, via=via)
+
+
+def dump_record(record: Mapping[str, Any]) -> str:
+    """One JSON object on one line, safe to print: no raw line separators, controls or lone surrogates."""
+    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(record, ensure_ascii=False))
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    return dump_record(record) + "\n"
+
+
+def _records(log: ChangeLog) -> Iterator[dict[str, Any]]:
+    head = log.header
+    yield {
+        "type": "header",
+        "format": FORMAT,
+        "unit": UNIT,
+        "document": _text(head.document),
+        "language": head.language,
+        "language_evidence": head.language_evidence,
+        "apply": head.apply,
+        "catalog": head.catalog,
+        "versions": dict(head.versions),
+        "source": _facts(head.source) | {"encoding": head.encoding} | _present(decided_by=head.decided_by),
+        "result": _facts(head.result) | {"encoding": "utf-8"},
+    }
+    for change in log.changes:
+        yield record_of(change)
+    for skipped in log.skipped:
+        yield record_of(skipped)
+
+
+def _facts(facts: TextFacts) -> dict[str, Any]:
+    return {"sha256": facts.sha256, "length": facts.length}
+
+
+def _present(**fields: Any) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}
+
+
+def _pairs(metadata: Metadata) -> list[list[Any]]:
+    return [[key, _text(value)] for key, value in metadata]
+
+
+def _text(text: str) -> str | list[str]:
+    """`text`, in pieces where two lone surrogates meet: JSON would read them as one character."""
+    pieces = _PAIR.split(text)
+    return text if len(pieces) == 1 else pieces
+
+
+def _joined(value: str | list[str]) -> str:
+    return "".join(value)
+
+
+def _metadata(record: Mapping[str, Any]) -> Metadata:
+    return tuple((key, _joined(value)) for key, value in record.get("metadata", ()))
+
+
+def _header(record: Mapping[str, Any]) -> Header:
+    if record["format"] != FORMAT:
+        raise LogError(f"format {record['format']!r}, this cleaner reads format {FORMAT}")
+    source, result = record["source"], record["result"]
+    return Header(
+        document=_joined(record["document"]),
+        language=record["language"],
+        apply=record["apply"],
+        source=TextFacts(source["sha256"], source["length"]),
+        result=TextFacts(result["sha256"], result["length"]),
+        catalog=record["catalog"],
+        versions=tuple(record["versions"].items()),
+        encoding=source["encoding"],
+        decided_by=source.get("decided_by", ""),
+        language_evidence=record.get("language_evidence", ""),
+    )
+
+
+def _change(record: Mapping[str, Any]) -> Change:
+    return Change(
+        rule=record["rule"],
+        tier=Tier(record["tier"]),
+        start=record["start"],
+        end=record["end"],
+        before=_joined(record["before"]),
+        after=_joined(record["after"]),
+        note=record["note"],
+        metadata=_metadata(record),
+        group=record.get("group", 0),
+        via=tuple(
+            Step(s["rule"], Tier(s["tier"]), s["note"], _metadata(s), s.get("group", 0)) for s in record.get("via", ())
+        ),
+    )
+
+
+def _skipped(record: Mapping[str, Any]) -> Skipped:
+    after = record["after"]
+    return Skipped(
+        rule=record["rule"],
+        tier=Tier(record["tier"]),
+        start=record["start"],
+        end=record["end"],
+        before=_joined(record["before"]),
+        after=None if after is None else _joined(after),
+        reason=Reason(record["reason"]),
+        note=record["note"],
+        because=record.get("because", ""),
+        winner=record.get("winner", ""),
+    )

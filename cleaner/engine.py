@@ -1,0 +1,189 @@
+"""Find, resolve, apply, record: the only place where text changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cleaner.catalog import Rule, Scanner
+from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
+from cleaner.passes import Pass, View
+from cleaner.resolve import Resolver
+from cleaner.text import Edit, NetEdit, Span, Trace
+
+
+class Apply(StrEnum):
+    """How far to go: note only, apply what is safe, or apply what awaits review too."""
+
+    NONE = "none"
+    SAFE = "safe"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a text: its changes and its skipped findings are in source order."""
+
+    text: str
+    language: str
+    changes: tuple[Change, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Passes in order over one catalogue. It keeps nothing of any text, so threads may share it."""
+
+    passes: tuple[Pass, ...]
+    scanner: Scanner
+    rules: Mapping[str, Rule]
+
+    def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
+        """Clean `source`. `language` is asked once, for the text as it stands when a rule first wants to know."""
+        run = _Run(self, apply, source, _Once(language))
+        for step in self.passes:
+            run.take(step)
+        return run.outcome()
+
+
+class _Once:
+    """The language of the document, decided for the first text that is asked about."""
+
+    def __init__(self, decide: Callable[[str], str]) -> None:
+        self._decide = decide
+        self._code: str | None = None
+
+    def __call__(self, text: str) -> str:
+        if self._code is None:
+            self._code = self._decide(text)
+        return self._code
+
+
+class _Run:
+    """One text on its way through the passes."""
+
+    def __init__(self, engine: Engine, apply: Apply, source: str, language: _Once) -> None:
+        self._engine = engine
+        self._apply = apply
+        self._language = language
+        self._trace: Trace[Step] = Trace.begin(source)
+        self._view = View(source, language, engine.scanner)
+        self._skipped: list[Skipped] = []
+        self._groups = 0
+
+    def take(self, step: Pass) -> None:
+        """Find, resolve, apply and record one pass."""
+        findings = sorted(step.find(self._view), key=_order)
+        if not findings:
+            return
+        wanted: list[Finding] = []
+        for finding in findings:
+            stop = self._unwanted(finding)
+            if stop is None:
+                wanted.append(finding)
+            else:
+                self._skip(finding, stop)
+        resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
+        for finding, stop in resolved.stopped:
+            self._skip(finding, stop)
+        if resolved.accepted:
+            self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
+            self._view = View(self._trace.text, self._language, self._engine.scanner)
+
+    def _unwanted(self, finding: Finding) -> Stop | None:
+        """Why a finding must not be applied whatever stands around it."""
+        if finding.stop is not None:
+            return finding.stop
+        if finding.tier is Tier.REPORT or not (finding.edits or finding.removes_lines):
+            return Stop(Reason.REPORT)
+        if self._apply is Apply.NONE:
+            return Stop(Reason.NOT_ASKED)
+        if finding.tier is Tier.REVIEW and self._apply is not Apply.REVIEW:
+            return Stop(Reason.REVIEW)
+        return None
+
+    def _causes(self, accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]) -> Iterable[tuple[Edit, Step]]:
+        for finding, edits in accepted:
+            self._groups += len(edits) > 1
+            group = self._groups if len(edits) > 1 else 0
+            for number, edit in enumerate(edits):
+                metadata = () if number else finding.metadata
+                yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
+
+    def _skip(self, finding: Finding, stop: Stop) -> None:
+        text = self._trace.text
+        lifted = self._trace.lift(finding.hull)
+        after: str | None = None
+        if finding.edits or finding.removes_lines:
+            after = _rewritten(text, lifted.current, finding)
+        self._skipped.append(
+            Skipped(
+                rule=finding.rule,
+                tier=finding.tier,
+                start=lifted.source.start,
+                end=lifted.source.end,
+                before=lifted.source.of(self._trace.source),
+                after=after,
+                reason=stop.reason,
+                note=finding.note,
+                because=stop.because,
+                winner=stop.winner,
+            )
+        )
+
+    def outcome(self) -> Outcome:
+        """What became of the text."""
+        trace = self._trace
+        undone = [_undone(trace.source, net, step) for net in trace.undone for step in net.causes]
+        return Outcome(
+            trace.text,
+            self._language(trace.text),
+            tuple(_change(trace.source, net) for net in trace.net),
+            tuple(sorted((*self._skipped, *undone), key=lambda s: (s.start, s.end, s.rule, s.reason))),
+        )
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, finding.rule, finding.note
+
+
+def _rewritten(text: str, window: Span, finding: Finding) -> str:
+    if finding.removes_lines:
+        return text[window.start : finding.span.start] + text[finding.span.end : window.end]
+    parts: list[str] = []
+    done = window.start
+    for edit in sorted(finding.edits):
+        parts += (text[done : edit.span.start], edit.after)
+        done = edit.span.end
+    return "".join(parts) + text[done : window.end]
+
+
+def _change(source: str, net: NetEdit[Step]) -> Change:
+    *earlier, last = net.causes
+    return Change(
+        rule=last.rule,
+        tier=last.tier,
+        start=net.span.start,
+        end=net.span.end,
+        before=net.span.of(source),
+        after=net.after,
+        note=last.note,
+        metadata=last.metadata,
+        group=last.group,
+        via=tuple(earlier),
+    )
+
+
+def _undone(source: str, net: NetEdit[Step], step: Step) -> Skipped:
+    return Skipped(
+        rule=step.rule,
+        tier=step.tier,
+        start=net.span.start,
+        end=net.span.end,
+        before=net.span.of(source),
+        after=None,
+        reason=Reason.UNDONE,
+        note=step.note,
+        because="rules undid one another: " + ", ".join(dict.fromkeys(s.rule for s in net.causes)),
+    )

@@ -1,0 +1,30 @@
+"""The errors a user can mend. Below everything, so that every layer may raise them."""
+
+from __future__ import annotations
+
+
+class CleanerError(Exception):
+    """Anything that stops cleaner for a reason its user can mend.
+
+    `str()` of it is one clear line: what, where, how to mend it.
+    """
+
+
+class InputError(CleanerError):
+    """A document could not be found, read or decoded."""
+
+
+class OutputError(CleanerError):
+    """A result could not be written."""
+
+
+class RuleError(CleanerError):
+    """A rule file is not what a rule file has to be."""
+
+
+class ConfigError(CleanerError):
+    """An option or a setting makes no sense, alone or together with another."""
+
+
+class LogError(CleanerError):
+    """A change log cannot be read, or does not belong to the text it is used with."""

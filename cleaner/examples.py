@@ -1,0 +1,171 @@
+"""Rules prove themselves: every example of every rule is run, more strictly than a user would.
+
+A hit must be found at exactly the marked spans, become exactly what it says, and leave the rule silent on the
+result. A miss must stay. A gap must still be one. And no other rule may change an example: an example that two
+rules claim shows neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cleaner.catalog import Catalog, Example, Lines, Pattern, Phrases, Rule
+from cleaner.changes import Reason, Tier
+from cleaner.engine import Apply, Engine, Outcome
+from cleaner.errors import RuleError
+from cleaner.passes import View, compile_passes
+from cleaner.passes.patterns import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An example that does not hold: which rule of which file, which key, and what to do about it."""
+
+    rule: Rule
+    key: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.rule.place}: {self.rule.id}: {self.key}: {self.what}"
+
+
+def require(catalog: Catalog) -> None:
+    """Refuse a catalogue whose examples do not hold.
+
+    Raises RuleError with the first problem and the number of the others.
+    """
+    found = list(problems(catalog, catalog.rules))
+    if found:
+        more = f" (and {len(found) - 1} more; `cleaner rules test` shows all)" if len(found) > 1 else ""
+        raise RuleError(f"{found[0]}{more}")
+
+
+def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
+    """What does not hold among the examples of `rules`, in the company of the whole catalogue."""
+    broken = [problem for rule in rules for problem in _expressions(rule)]
+    yield from broken
+    if broken:
+        return
+    everything = engine_of(catalog, catalog.rules)
+    for rule in rules:
+        yield from _Prover(catalog, rule, everything).problems()
+
+
+def engine_of(catalog: Catalog, rules: Sequence[Rule]) -> Engine:
+    """An engine that runs `rules` with the glossaries of `catalog`."""
+    passes, scanner = compile_passes(rules, catalog.glossaries)
+    return Engine(passes, scanner, {rule.id: rule for rule in rules})
+
+
+def _expressions(rule: Rule) -> Iterator[Problem]:
+    """Expressions that do not compile, replacements that name no group, metadata that no group gives."""
+    if isinstance(rule.match, Pattern):
+        yield from _expression(rule, "match: pattern", rule.match)
+    if isinstance(rule.match, Lines):
+        for pattern in rule.match.patterns:
+            yield from _expression(rule, "match: like", pattern)
+
+
+def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
+    import regex  # noqa: PLC0415 - rules that passed before are not compiled until they are needed
+
+    try:
+        groups = set(compiled(pattern.expression).groupindex)
+    except regex.error as error:
+        yield Problem(rule, key, f"not an expression: {error}")
+        return
+    for name in regex.findall(r"\\g<([A-Za-z_]\w*)>", pattern.replace or ""):
+        if name not in groups:
+            yield Problem(rule, "replace", f"uses group '{name}', the pattern has no (?P<{name}>…)")
+    numbers = [int(n) for n in regex.findall(r"\\g?<?(\d+)", pattern.replace or "")]
+    if max(numbers, default=0) > compiled(pattern.expression).groups:
+        yield Problem(rule, "replace", f"uses group {max(numbers)}, the pattern has no such group")
+    if len(rule.metadata) > 1 and not groups & set(rule.metadata):
+        yield Problem(rule, "metadata", f"none of {', '.join(rule.metadata)} is a group (?P<name>…) of the pattern")
+
+
+class _Prover:
+    """Runs the examples of one rule."""
+
+    def __init__(self, catalog: Catalog, rule: Rule, everything: Engine) -> None:
+        self._rule = rule
+        self._alone = engine_of(catalog, [replace(rule, tier=Tier.SAFE)])
+        self._everything = everything
+
+    def problems(self) -> Iterator[Problem]:
+        for number, example in enumerate(self._rule.hit, 1):
+            yield from self._hit(f"hit {number}", example)
+        for number, example in enumerate(self._rule.miss, 1):
+            yield from self._miss(f"miss {number}", example)
+        for number, example in enumerate(self._rule.gap, 1):
+            yield from self._gap(f"gap {number}", example)
+        yield from self._swaps()
+
+    def _hit(self, key: str, example: Example) -> Iterator[Problem]:
+        found = self._spans(example)
+        if found != example.spans:
+            yield Problem(self._rule, key, f"marks {_told(example, example.spans)}, finds {_told(example, found)}")
+            return
+        outcome = self._run(self._alone, example, example.text)
+        if example.becomes is not None:
+            if outcome.text != example.becomes:
+                why = "; ".join(f"{s.reason} {s.because}".strip() for s in outcome.skipped if s.because)
+                told = f"becomes {outcome.text!r}, not {example.becomes!r}" + (f" ({why})" if why else "")
+                yield Problem(self._rule, key, told)
+            elif self._speaks(example, example.becomes):
+                yield Problem(self._rule, key, "the rule is not silent on its own result")
+            yield from self._undisturbed(key, example, example.becomes)
+        yield from self._undisturbed(key, example, example.text)
+
+    def _miss(self, key: str, example: Example) -> Iterator[Problem]:
+        if example.spans:
+            yield Problem(self._rule, key, "marks a span; a miss has none (a hit or a gap has)")
+        if self._speaks(example, example.text):
+            found = self._run(self._alone, example, example.text)
+            told = [repr(c.before) for c in found.changes] + [repr(s.before) for s in found.skipped]
+            yield Problem(self._rule, key, f"must stay, but the rule finds {', '.join(told)}")
+        yield from self._undisturbed(key, example, example.text)
+
+    def _gap(self, key: str, example: Example) -> Iterator[Problem]:
+        if not example.why:
+            yield Problem(self._rule, key, 'say why it is a gap: why = "…"')
+        if self._spans(example) == example.spans:
+            other = "hit" if example.spans else "miss"
+            yield Problem(self._rule, key, f"is no gap any more; make it a {other}")
+
+    def _swaps(self) -> Iterator[Problem]:
+        """No right side of a swap table may hold a wrong one."""
+        if isinstance(self._rule.match, Phrases):
+            for wrong, right in self._rule.match.table:
+                example = Example(right or "", language=self._rule.hit[0].language)
+                if right and self._spans(example):
+                    yield Problem(self._rule, "match", f'"{wrong}" = "{right}": the result is found wrong again')
+
+    def _spans(self, example: Example) -> tuple[tuple[int, int], ...]:
+        """What the rule finds and no guard stops."""
+        view = View(example.text, lambda _: example.language, self._alone.scanner)
+        found = [f.span for step in self._alone.passes for f in step.find(view) if f.stop is None]
+        return tuple(sorted({(span.start, span.end) for span in found}))
+
+    def _speaks(self, example: Example, text: str) -> bool:
+        outcome = self._run(self._alone, example, text)
+        return bool(outcome.changes) or any(s.reason is Reason.REPORT for s in outcome.skipped)
+
+    def _undisturbed(self, key: str, example: Example, text: str) -> Iterator[Problem]:
+        outcome = self._run(self._everything, example, text)
+        for change in outcome.changes:
+            for step in change.steps:
+                if step.rule != self._rule.id:
+                    yield Problem(
+                        self._rule,
+                        key,
+                        f"rule {step.rule} changes {change.before!r} in it; write it without that",
+                    )
+
+    def _run(self, engine: Engine, example: Example, text: str) -> Outcome:
+        return engine.run(text, Apply.SAFE, lambda _: example.language)
+
+
+def _told(example: Example, spans: tuple[tuple[int, int], ...]) -> str:
+    return ", ".join(repr(example.text[start:end]) for start, end in spans) or "nothing"

@@ -1,0 +1,92 @@
+"""From rules to passes in order, and to the scanner that finds the candidates of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from cleaner.catalog import Detector, Glossary, Literal, Rule, Scanner
+from cleaner.changes import Finding
+from cleaner.errors import RuleError
+from cleaner.passes.detectors import DETECTORS, Finder
+from cleaner.passes.guards import speaks
+from cleaner.passes.lines import LineFinder
+from cleaner.passes.order import ORDER, place_of
+from cleaner.passes.patterns import PatternFinder
+from cleaner.passes.phrases import PhraseFinder
+from cleaner.passes.view import View
+
+
+class Finds(Protocol):
+    """A compiled group of rules."""
+
+    def literals(self) -> Iterator[Literal]: ...
+
+    def find(self, view: View) -> Iterator[Finding]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One step of the pipeline: all rules of its families."""
+
+    name: str
+    finders: tuple[Finds, ...]
+
+    def find(self, view: View) -> list[Finding]:
+        """The findings of all its rules, in no certain order."""
+        return [finding for finder in self.finders for finding in finder.find(view)]
+
+
+class DetectorFinder:
+    """A rule whose finder is written in Python."""
+
+    def __init__(self, rule: Rule, finder: Finder, glossaries: tuple[Glossary, ...]) -> None:
+        self._rule, self._finder, self._glossaries = rule, finder, glossaries
+
+    def literals(self) -> Iterator[Literal]:
+        return iter(())
+
+    def find(self, view: View) -> Iterator[Finding]:
+        if speaks(self._rule.guards, view):
+            yield from self._finder(self._rule, view, self._glossaries)
+
+
+def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ()) -> tuple[tuple[Pass, ...], Scanner]:
+    """The passes that have rules, in the order of `ORDER`, and the scanner of all their literals.
+
+    Raises RuleError for a detector that does not exist.
+    """
+    groups: list[list[Rule]] = [[] for _ in ORDER]
+    for rule in rules:
+        groups[place_of(rule.family)].append(rule)
+    passes: list[Pass] = []
+    finders: list[Finds] = []
+    for place, group in zip(ORDER, groups, strict=True):
+        if group:
+            made = _finders(group, len(finders), glossaries)
+            finders += made
+            passes.append(Pass(place.name, tuple(made)))
+    return tuple(passes), Scanner(literal for finder in finders for literal in finder.literals())
+
+
+def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Finds]:
+    detectors: list[Finds] = [
+        DetectorFinder(rule, _detector(rule, rule.match), glossaries)
+        for rule in rules
+        if isinstance(rule.match, Detector)
+    ]
+    first += len(detectors)
+    return [
+        *detectors,
+        PhraseFinder(rules, first),
+        PatternFinder(rules, first + 1),
+        LineFinder(rules, first + 2),
+    ]
+
+
+def _detector(rule: Rule, detector: Detector) -> Finder:
+    if detector.name not in DETECTORS:
+        known = ", ".join(sorted(DETECTORS))
+        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
+    return DETECTORS[detector.name]

@@ -1,0 +1,149 @@
+"""Whole lines that do not belong to the text: site furniture and metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cleaner.catalog import Lines, Literal, Pattern, Rule
+from cleaner.changes import Finding, Metadata, Reason, Stop
+from cleaner.passes.guards import speaks, stop_of
+from cleaner.passes.patterns import TIME_LIMIT, matches, metadata_of
+from cleaner.passes.view import View
+
+_EDGE = " \t\r\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}:.,;!?…·•|»«›‹>→←-–—*#_"
+_LONGEST = 200
+"""Code points; a longer line is no literal of a furniture list, so it is not looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Line `number` is furniture by `rule`; `led_by` is the line that it follows, itself for a hit of its own."""
+
+    number: int
+    rule: Rule
+    metadata: Metadata
+    led_by: int
+    timed_out: bool = False
+
+
+class LineFinder:
+    """Finds furniture lines, then asks whether enough of them stand together."""
+
+    def __init__(self, rules: Sequence[Rule], owner: int) -> None:
+        self._owner = owner
+        self._literals: dict[str, list[Rule]] = {}
+        self._patterns: list[tuple[Rule, Pattern]] = []
+        for rule in rules:
+            if isinstance(rule.match, Lines):
+                for literal in rule.match.literals:
+                    self._literals.setdefault(_key(literal), []).append(rule)
+                self._patterns += ((rule, pattern) for pattern in rule.match.patterns)
+        self._everywhere = [n for n, (_, pattern) in enumerate(self._patterns) if not pattern.anchors]
+
+    def literals(self) -> Iterator[Literal]:
+        """What the scan must look for."""
+        for index, (_, pattern) in enumerate(self._patterns):
+            for anchor in pattern.anchors:
+                yield Literal(anchor, self._owner, index)
+
+    def find(self, view: View) -> Iterator[Finding]:
+        """A finding for each furniture line, stopped where it stands alone and its rule asks for company."""
+        if not self._literals and not self._patterns:
+            return
+        hits = self._hits(view)
+        company = _company(view, hits)
+        for number in sorted(hits):
+            yield _finding(view, hits[number], company[number])
+
+    def _hits(self, view: View) -> dict[int, _Hit]:
+        hits: dict[int, _Hit] = {}
+        for hit in (*self._by_pattern(view), *self._by_literal(view)):
+            known = hits.get(hit.number)
+            if known is None or hit.rule.id < known.rule.id:
+                hits[hit.number] = hit
+        for number in sorted(hits):
+            _follow(view, hits, hits[number])
+        return hits
+
+    def _by_literal(self, view: View) -> Iterator[_Hit]:
+        for number in view.written:
+            span = view.lines.span(number)
+            if len(span) > _LONGEST:
+                continue
+            for rule in self._literals.get(_key(span.of(view.text)), ()):
+                if speaks(rule.guards, view):
+                    text = view.lines.content(number).of(view.text)
+                    yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
+
+    def _by_pattern(self, view: View) -> Iterator[_Hit]:
+        places = view.hits(self._owner)
+        for index in sorted({*places, *self._everywhere}):
+            rule, pattern = self._patterns[index]
+            if not speaks(rule.guards, view):
+                continue
+            at = places.get(index)
+            numbers = view.written if at is None else sorted({view.lines.number(start) for start, _ in at})
+            for number in numbers:
+                yield from _match_line(view, rule, pattern, number)
+
+
+def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> Iterator[_Hit]:
+    content = view.lines.content(number)
+    try:
+        for match in matches(pattern, view.text, content):
+            if match.span() == (content.start, content.end):
+                yield _Hit(number, rule, metadata_of(rule, match), number)
+                return
+    except TimeoutError:
+        yield _Hit(number, rule, (), number, timed_out=True)
+
+
+def _follow(view: View, hits: dict[int, _Hit], hit: _Hit) -> None:
+    """The lines that go with `hit`, unless they are furniture themselves."""
+    assert isinstance(hit.rule.match, Lines)
+    left = hit.rule.match.follow if hit.led_by == hit.number else 0
+    number = hit.number + 1
+    while left and number < len(view.lines):
+        if number in hits:
+            return
+        if not view.lines.blank(number):
+            hits[number] = _Hit(number, hit.rule, (), hit.number)
+            left -= 1
+        number += 1
+
+
+def _company(view: View, hits: dict[int, _Hit]) -> dict[int, int]:
+    """For each hit, how many different furniture lines stand in its block."""
+    company: dict[int, int] = {}
+    block: list[int] = []
+    for number in sorted(hits):
+        if block and any(not view.lines.blank(n) for n in range(block[-1] + 1, number)):
+            company |= _count(view, hits, block)
+            block = []
+        block.append(number)
+    return company | _count(view, hits, block)
+
+
+def _count(view: View, hits: dict[int, _Hit], block: list[int]) -> dict[int, int]:
+    different = {_key(view.lines.span(n).of(view.text)) for n in block if hits[n].led_by == n and not hits[n].timed_out}
+    return dict.fromkeys(block, len(different))
+
+
+def _finding(view: View, hit: _Hit, company: int) -> Finding:
+    rule, span = hit.rule, view.lines.content(hit.number)
+    assert isinstance(rule.match, Lines)
+    leader = view.lines.content(hit.led_by)
+    stop = stop_of(rule.guards, view, leader)
+    note = rule.summary
+    if hit.led_by != hit.number:
+        note += f" (goes with {leader.of(view.text)!r})"
+    if company < rule.match.company:
+        stop = Stop(Reason.GUARD, f"{company} furniture lines together, the rule asks for {rule.match.company}")
+    if hit.timed_out:
+        return Finding(rule.id, rule.tier, span, (), note, (), Stop(Reason.TIMEOUT, f"{TIME_LIMIT:g} s"))
+    return Finding(rule.id, rule.tier, span, (), note, hit.metadata, stop, removes_lines=True)
+
+
+def _key(line: str) -> str:
+    return line.strip(_EDGE).casefold()

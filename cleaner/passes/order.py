@@ -1,0 +1,41 @@
+"""The passes in the order they run, each with the reason for its place.
+
+Written once, as data. A rule belongs to the pass that names its family, the part of its id before the dot;
+a family that no pass names is its author's own and runs in the last one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pass: its name, the rule families it carries, and why it stands where it stands."""
+
+    name: str
+    families: tuple[str, ...]
+    reason: str
+
+
+ORDER: tuple[Place, ...] = (
+    Place("encoding", ("encoding", "unicode"), "every other pass must read the letters that were meant"),
+    Place("residue", ("residue",), "wrappers and tokens of systems stand around words that others judge"),
+    Place("furniture", ("chrome", "metadata"), "what is no part of the text must not count as its context"),
+    Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
+    Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
+    Place("names", ("names", "places", "terms"), "names are put right before rules that look at names"),
+    Place("displaced", ("displaced",), "it leans on role words and names that are right by now"),
+    Place("typography", ("typography",), "marks and spaces last among repairs, when the words stand"),
+    Place("spelling", ("spelling",), "only words that no other rule has a better account of"),
+    Place("consistency", ("consistency",), "it compares what is left, so it must see the final words"),
+    Place("own", (), "rules of families that are not listed here, on the text as cleaned so far"),
+)
+
+
+def place_of(family: str) -> int:
+    """The number of the pass that carries `family`."""
+    for number, place in enumerate(ORDER):
+        if family in place.families:
+            return number
+    return len(ORDER) - 1

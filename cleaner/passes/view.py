@@ -1,0 +1,79 @@
+"""What a pass sees: a text and the facts about it, each found when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cached_property
+
+from cleaner.catalog import Places, Scanner
+from cleaner.text import LineIndex, Span
+
+
+class View:
+    """A text, the code of its language and where the catalogue's literals stand in it."""
+
+    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner) -> None:
+        self.text = text
+        self._decide_language = language
+        self._scanner = scanner
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the document's language, "" when undecided."""
+        return self._decide_language(self.text)
+
+    @cached_property
+    def _hits(self) -> dict[int, dict[int, Places]]:
+        return self._scanner.hits(self.text)
+
+    def hits(self, owner: int) -> dict[int, Places]:
+        """Where the literals of `owner` stand, by the owner's index of them."""
+        return self._hits.get(owner, {})
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The text's lines."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def written(self) -> list[int]:
+        """The numbers of the lines that are not blank."""
+        return [n for n in range(len(self.lines)) if not self.lines.blank(n)]
+
+    def rank(self, offset: int) -> tuple[int, int]:
+        """How many written lines stand before the line of `offset`, and how many after it."""
+        number = self.lines.number(offset)
+        before = bisect_left(self.written, number)
+        here = int(before < len(self.written) and self.written[before] == number)
+        return before, len(self.written) - before - here
+
+    def stands(self, word: str, within: Span, apart_from: Span) -> bool:
+        """Whether `word` stands, as a whole word, in `within` but not inside `apart_from`."""
+        at = self.text.find(word, within.start, within.end)
+        while at >= 0:
+            found = Span(at, at + len(word))
+            inside = apart_from.start <= found.start and found.end <= apart_from.end
+            if not inside and at_word_edges(self.text, found):
+                return True
+            at = self.text.find(word, at + 1, within.end)
+        return False
+
+
+def at_word_edges(text: str, span: Span) -> bool:
+    """Whether no word goes on across an edge of `span`, where the span itself starts or ends in a word."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if before and is_word(before) and is_word(text[span.start]):
+        return False
+    return not (after and is_word(after) and is_word(text[span.end - 1]))
+
+
+def is_word(char: str) -> bool:
+    """Whether `char` is part of words: a letter, digit, underscore or combining mark."""
+    if char.isalnum() or char == "_":
+        return True
+    if char.isascii():
+        return False
+    import unicodedata  # noqa: PLC0415 - ASCII neighbours are decided without it
+
+    return unicodedata.category(char).startswith("M")

@@ -1,0 +1,146 @@
+"""Which of the findings that are wanted can be applied together, and what stops the others.
+
+In this order: a repair must keep out of protected regions and must do no harm beyond what its rule declares; of
+two repairs that touch the same place one wins, and the loser is told by whom it was beaten.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from cleaner.catalog import Rule
+from cleaner.changes import Finding, Reason, Stop, Tier
+from cleaner.detect.harm import harmed
+from cleaner.detect.protected import protected_in
+from cleaner.passes import View
+from cleaner.text import Edit, EditSet, Span, line_removals
+
+_AROUND = 200
+"""Code points on either side of a repair that are looked at for harm and for protected regions."""
+
+_RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
+
+
+@dataclass(slots=True)
+class Resolved:
+    """Accepted findings with their edits, which do not overlap, and stopped ones with what stopped them."""
+
+    accepted: list[tuple[Finding, tuple[Edit, ...]]] = field(default_factory=list)
+    stopped: list[tuple[Finding, Stop]] = field(default_factory=list)
+
+
+class Resolver:
+    """Decides over the findings of one pass on one text. Deterministic: the order of findings is no matter."""
+
+    def __init__(self, view: View, rules: Mapping[str, Rule]) -> None:
+        self._view = view
+        self._rules = rules
+        self._taken: list[tuple[Span, str]] = []
+
+    def resolve(self, findings: Sequence[Finding]) -> Resolved:
+        """Sort `findings` into those to apply and those that are stopped."""
+        resolved = Resolved()
+        passed = []
+        for finding in findings:
+            stop = self._protected(finding) or self._harm(finding)
+            if stop is None:
+                passed.append(finding)
+            else:
+                resolved.stopped.append((finding, stop))
+        passed.sort(key=_priority)
+        self._remove_lines([f for f in passed if f.removes_lines], resolved)
+        for finding in passed:
+            if not finding.removes_lines:
+                self._accept(finding, finding.edits, resolved)
+        return resolved
+
+    def _accept(self, finding: Finding, edits: tuple[Edit, ...], resolved: Resolved) -> None:
+        winner = next((rule for edit in edits if (rule := self._in_the_way(edit.span))), "")
+        if winner:
+            resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=winner)))
+            return
+        for edit in edits:
+            insort(self._taken, (edit.span, finding.rule))
+        resolved.accepted.append((finding, edits))
+
+    def _in_the_way(self, span: Span) -> str:
+        """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
+        near = bisect_left(self._taken, (span, ""))
+        for taken, rule in self._taken[max(0, near - 2) : near + 2]:
+            if taken.overlaps(span):
+                return rule
+        return ""
+
+    def _remove_lines(self, findings: list[Finding], resolved: Resolved) -> None:
+        """Lines go before anything in them is edited; which line ends go too depends on all that go."""
+        lines = self._view.lines
+        by_number: dict[int, Finding] = {}
+        for finding in findings:
+            number = lines.number(finding.span.start)
+            if number in by_number:
+                resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=by_number[number].rule)))
+            else:
+                by_number[number] = finding
+        if by_number and len(by_number) == len(self._view.written):
+            stop = Stop(Reason.HARM, "nothing would be left of the text")
+            resolved.stopped += ((finding, stop) for finding in by_number.values())
+            return
+        numbers = sorted(by_number)
+        for number, edit in zip(numbers, line_removals(self._view.text, lines, numbers), strict=True):
+            self._accept(by_number[number], (edit,), resolved)
+
+    def _protected(self, finding: Finding) -> Stop | None:
+        rule = self._rules[finding.rule]
+        if finding.removes_lines and "text" in rule.changes:
+            return None
+        for region in protected_in(self._view.text, self._window(finding.hull)):
+            if region.kind not in rule.inside:
+                for edit in finding.edits:
+                    if _touches(edit, region.span):
+                        return Stop(Reason.PROTECTED, f"{region.kind} {region.span.of(self._view.text)!r}")
+        return None
+
+    def _harm(self, finding: Finding) -> Stop | None:
+        declared = self._rules[finding.rule].changes
+        if "text" in declared:
+            return None
+        window = self._window(finding.hull)
+        before = window.of(self._view.text)
+        after = _rewrite(before, window, finding)
+        for harm in harmed(before, after, self._view.language):
+            if harm.cls not in declared:
+                told = [f"lost {text!r}" for text in harm.lost] + [f"gained {text!r}" for text in harm.gained]
+                return Stop(Reason.HARM, f"{harm.cls}: {', '.join(told)}")
+        return None
+
+    def _window(self, span: Span) -> Span:
+        """The lines around `span`, cut at white space where they reach farther than is looked at."""
+        text, lines = self._view.text, self._view.lines.around(span)
+        start, end = max(lines.start, span.start - _AROUND), min(lines.end, span.end + _AROUND)
+        while lines.start < start and not text[start - 1].isspace() and span.start - start < 2 * _AROUND:
+            start -= 1
+        while end < lines.end and not text[end].isspace() and end - span.end < 2 * _AROUND:
+            end += 1
+        return Span(start, end)
+
+
+def _priority(finding: Finding) -> tuple[int, int, int, str]:
+    """The longer repair knows more of the text; then the more trusted, then the earlier, then the name."""
+    return -len(finding.hull), _RANK[finding.tier], finding.span.start, finding.rule
+
+
+def _touches(edit: Edit, region: Span) -> bool:
+    """Whether `edit` changes a character of `region` or puts something inside it; its edges are free."""
+    return edit.span.start < region.end and region.start < edit.span.end
+
+
+def _rewrite(before: str, window: Span, finding: Finding) -> str:
+    if finding.removes_lines:
+        span = finding.span
+        return before[: span.start - window.start] + before[span.end - window.start :]
+    shifted = [
+        Edit(Span(e.span.start - window.start, e.span.end - window.start), e.before, e.after) for e in finding.edits
+    ]
+    return EditSet.of(before, shifted).apply(before)
