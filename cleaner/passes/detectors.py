@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
+from cleaner.passes import consistency, encoding, fragments, quotes, repetition
 from cleaner.passes.view import View
 
-Glossaries = tuple[Glossary, ...]
-Finder = Callable[[Rule, View, Glossaries], Iterator[Finding]]
+Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
 
-
-def _load() -> Mapping[str, Finder]:
-    from cleaner.passes import encoding  # noqa: PLC0415
-
-    return {"mojibake": encoding.mojibake}
-
-
-DETECTORS: Mapping[str, Finder] = _load()
+DETECTORS: Mapping[str, Finder] = {
+    "mojibake": encoding.mojibake,
+    "pull-quote": repetition.pull_quote,
+    "repeated-paragraph": repetition.paragraph,
+    "bracket-translated": fragments.bracket_translated,
+    "bracket-suggested": fragments.bracket_suggested,
+    "bracket-reported": fragments.bracket_reported,
+    "bracket-glued": fragments.bracket_glued,
+    "term-variants": consistency.variants,
+    "unbalanced-quotes": quotes.unbalanced,
+}

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from cleaner.catalog import Lines, Literal, Pattern, Rule
 from cleaner.changes import Finding, Metadata, Reason, Stop
 from cleaner.passes.guards import speaks, stop_of
-from cleaner.passes.patterns import TIME_LIMIT, matches, metadata_of
+from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of
 from cleaner.passes.view import View
 
-_EDGE = " \t\r\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}:.,;!?…·•|»«›‹>→←-–—*#_"
+_LEFT = " \t\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}|»«›‹>→←"
+_RIGHT = " \t\r\v\f\N{NO-BREAK SPACE}:.,;!?…·|»«›‹>→←*"
+"""What a page sets around its labels. The marks of list items and headings are not among them."""
 _LONGEST = 200
 """Code points; a longer line is no literal of a furniture list, so it is not looked up."""
 
@@ -91,12 +93,12 @@ class LineFinder:
 def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> Iterator[_Hit]:
     content = view.lines.content(number)
     try:
-        for match in matches(pattern, view.text, content):
-            if match.span() == (content.start, content.end):
-                yield _Hit(number, rule, metadata_of(rule, match), number)
-                return
+        match = compiled(pattern.expression).fullmatch(view.text, content.start, content.end, timeout=TIME_LIMIT)
     except TimeoutError:
         yield _Hit(number, rule, (), number, timed_out=True)
+        return
+    if match is not None:
+        yield _Hit(number, rule, metadata_of(rule, match), number)
 
 
 def _follow(view: View, hits: dict[int, _Hit], hit: _Hit) -> None:
@@ -108,9 +110,16 @@ def _follow(view: View, hits: dict[int, _Hit], hit: _Hit) -> None:
         if number in hits:
             return
         if not view.lines.blank(number):
+            if _prose(view.lines.content(number).of(view.text)):
+                return
             hits[number] = _Hit(number, hit.rule, (), hit.number)
             left -= 1
         number += 1
+
+
+def _prose(line: str) -> bool:
+    """Whether a line is no headline: too long, or ended like a sentence."""
+    return len(line) > _LONGEST or line.endswith(".")
 
 
 def _company(view: View, hits: dict[int, _Hit]) -> dict[int, int]:
@@ -146,4 +155,4 @@ def _finding(view: View, hit: _Hit, company: int) -> Finding:
 
 
 def _key(line: str) -> str:
-    return line.strip(_EDGE).casefold()
+    return line.lstrip(_LEFT).rstrip(_RIGHT).casefold()

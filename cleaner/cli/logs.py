@@ -1,0 +1,78 @@
+"""Cleaned texts and their logs as files: which belongs to which, and what they give back."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from cleaner import changes
+from cleaner.changes import ChangeLog
+from cleaner.cli.screen import plain
+from cleaner.errors import InputError, LogError
+from cleaner.files.walking import LOG_SUFFIX
+
+_TEXT_SUFFIX = ".txt"
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of the file.
+
+    Raises InputError.
+    """
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or str(error)).lower()
+        raise InputError(f"{plain(str(path))}: cannot be read: {why}") from None
+
+
+def text_of(data: bytes, where: str) -> str:
+    """The text of `data`, which cleaner wrote in UTF-8.
+
+    Raises InputError.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: not UTF-8 at byte {error.start}, so cleaner did not write it") from None
+
+
+def read_log(path: Path) -> ChangeLog:
+    """The change log in the file.
+
+    Raises InputError and LogError.
+    """
+    where = plain(str(path))
+    return changes.loads(text_of(read_bytes(path), where), where=where)
+
+
+def source_bytes(text: str, log: ChangeLog) -> bytes:
+    """The very bytes that the source `text` was read from.
+
+    Raises LogError for an encoding that Python does not know, or that cannot hold the text.
+    """
+    encoding = log.header.encoding
+    try:
+        return text.encode(encoding)
+    except LookupError:
+        problem = f"source: encoding {encoding!r} is not known"
+    except UnicodeError as error:
+        problem = f"source: {encoding} cannot hold the text ({error})"
+    raise LogError(f"{log.header.document}: {problem}; the log was altered")
+
+
+def log_beside(text: Path) -> Path:
+    """The file that `cleaner clean` writes the log of `text` to."""
+    return text.with_suffix(LOG_SUFFIX) if text.suffix == _TEXT_SUFFIX else text.with_name(text.name + LOG_SUFFIX)
+
+
+def text_beside(file: Path, log: ChangeLog) -> Path:
+    """The file that holds the cleaned text of the log in `file`, named as its document where that is there."""
+    stem = file.name.removesuffix(LOG_SUFFIX)
+    document = PurePosixPath(log.header.document).name
+    names = [name for name in (stem + _TEXT_SUFFIX, stem) if (file.parent / name).is_file()]
+    return file.parent / (document if document in names else names[0] if names else stem + _TEXT_SUFFIX)
+
+
+def is_log(path: Path) -> bool:
+    """Whether a file with this name is a change log."""
+    return path.name.endswith(LOG_SUFFIX)

@@ -1,0 +1,130 @@
+"""The options that several commands share, each written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from cleaner.cli.config import LEVELS, wrong_encoding, wrong_language
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def together(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """One decorator that adds `options` in their order."""
+
+    def add(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return add
+
+
+def _listed(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Values given one by one or with commas between them."""
+    return tuple(name.strip() for part in value for name in part.split(",") if name.strip())
+
+
+def _right(wrong: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """A callback that refuses a value with what `wrong` says about it."""
+
+    def check(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        if value is not None and (problem := wrong(value)):
+            raise click.BadParameter(problem)
+        return value
+
+    return check
+
+
+paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+
+apply = click.option(
+    "--apply",
+    type=click.Choice(LEVELS),
+    help="How far to go: what is safe [default], what awaits review too, or nothing.",
+)
+
+config = click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(),
+    help="Settings, in place of the nearest cleaner.toml or pyproject.toml from here upwards.",
+)
+
+rules = click.option(
+    "--rules",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(),
+    help="A folder of rule files laid over the shipped ones; repeatable.",
+)
+
+naming = together(
+    click.option(
+        "--select",
+        multiple=True,
+        metavar="RULE",
+        callback=_listed,
+        help="Only rules with this id or prefix, as in names or chrome.comments; repeatable, or with commas.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="RULE",
+        callback=_listed,
+        help="Not the rules with this id or prefix; repeatable, or with commas.",
+    ),
+)
+
+finding = together(
+    naming,
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=_right(wrong_language),
+        help="The language of all documents, as in en; by default each text decides.",
+    ),
+    rules,
+    config,
+)
+
+reading = together(
+    click.option(
+        "--include",
+        multiple=True,
+        metavar="GLOB",
+        help="Which files of a folder to take [default: *.txt]; repeatable.",
+    ),
+    click.option(
+        "--encoding",
+        metavar="NAME",
+        callback=_right(wrong_encoding),
+        help="The encoding of all inputs; by default a byte order mark, UTF-8 or a guess decides.",
+    ),
+    click.option(
+        "--strict-encoding/--guess-encoding",
+        default=None,
+        help="Refuse what is not UTF-8 and has no byte order mark, in place of guessing.",
+    ),
+)
+
+colour = click.option(
+    "--color",
+    "colour",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to colour what is shown; auto: on a terminal, unless NO_COLOR is set.",
+)
+
+quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")
+
+
+def form(*forms: str, what: str) -> Callable[[F], F]:
+    """The option --format with the given `forms`, the first by default; `what` says what they are forms of."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=f"The form of {what}."
+    )

@@ -1,0 +1,50 @@
+"""`cleaner revert`: the source again, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cleaner.cli.screen import Screen
+
+
+@click.command()
+@click.argument("cleaned", type=click.Path())
+@click.argument("log", type=click.Path())
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Where to write it [default: standard output].")
+def revert(cleaned: str, log: str, output: str | None) -> None:
+    """Restore the source from a cleaned text and its log.
+
+    Gives back the bytes that were read, in their encoding and with their line ends, or fails: the digests of
+    both texts are in the log. With - for CLEANED, the cleaned text is read from standard input.
+
+    \b
+    cleaner revert cleaned/a.txt cleaned/a.changes.jsonl -o a.txt
+    cleaner revert cleaned/a.txt cleaned/a.changes.jsonl | cmp - corpus/a.txt
+
+    Exit codes: 0 done, 2 the two do not belong together, or could not be read or written.
+    """
+    from cleaner import changes  # noqa: PLC0415 - `cleaner revert --help` needs none of these
+    from cleaner.cli import logs  # noqa: PLC0415
+
+    if cleaned == "-":
+        text = logs.text_of(click.get_binary_stream("stdin").read(), "standard input")
+    else:
+        text = logs.text_of(logs.read_bytes(Path(cleaned)), cleaned)
+    read = logs.read_log(Path(log))
+    data = logs.source_bytes(changes.revert(text, read), read)
+    if output is None:
+        Screen().data(data)
+    else:
+        _write(Path(output), data, (cleaned, log))
+
+
+def _write(path: Path, data: bytes, inputs: tuple[str, ...]) -> None:
+    from cleaner.errors import ConfigError  # noqa: PLC0415
+    from cleaner.files import write_atomically  # noqa: PLC0415
+
+    for each in map(Path, inputs):
+        if path.exists() and each.exists() and path.samefile(each):
+            raise ConfigError(f"{path}: is read here, so it is not written to: choose another name for -o")
+    write_atomically(path, data)

@@ -1,0 +1,67 @@
+"""`cleaner verify`: do logs and texts still lead to one another?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import click
+
+from cleaner.cli import options
+from cleaner.cli.group import FINDINGS
+from cleaner.cli.screen import BOLD, RED, Screen, counted, paint, plain
+
+if TYPE_CHECKING:
+    from cleaner.changes import ChangeLog
+
+
+@click.command()
+@options.paths
+@click.option("--source", metavar="DIR", type=click.Path(), help="Compare with the originals in DIR, byte for byte.")
+@options.colour
+@options.quiet
+def verify(paths: tuple[str, ...], source: str | None, colour: str, quiet: bool) -> None:
+    """Check that logs lead from source to cleaned text and back.
+
+    PATH is a log, a cleaned text, or a folder of both. For each pair the digests are checked, the cleaned text is
+    reverted to the source that the log is about, and that source is replayed to the cleaned text. A line for
+    each problem.
+
+    \b
+    cleaner verify cleaned/
+    cleaner verify cleaned/ --source corpus/
+
+    Exit codes: 0 all is well, 1 there are problems, 2 could not run.
+    """
+    screen = Screen(colour, quiet=quiet)
+    logs = _logs([Path(path) for path in paths])
+    problems = 0
+    for done, log in enumerate(logs):
+        screen.progress.documents(done, len(logs), 0)
+        for place, what in _problems(log, None if source is None else Path(source)):
+            problems += 1
+            screen.out(f"{paint(plain(str(place)) + ':', BOLD)} {plain(what)}\n")
+    found = paint(counted(problems, "problem"), RED) if problems else "no problem"
+    against = f" against {plain(source)}" if source else ""
+    screen.note(f"{paint(counted(len(logs), 'document'), BOLD)} verified{against}: {found}")
+    click.get_current_context().exit(FINDINGS if problems else 0)
+
+
+def _logs(paths: list[Path]) -> list[Path]:
+    """The logs that `paths` stand for: of a folder all below it, of a text the one beside it.
+
+    A text of a folder without a log counts with the log it should have. Raises InputError where there is none.
+    """
+    from cleaner.cli.logs import is_log, log_beside  # noqa: PLC0415 - `cleaner verify --help` does not need it
+    from cleaner.errors import InputError  # noqa: PLC0415
+
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{plain(str(path))}: not there: check the name")
+        files = sorted(_below(path)) if path.is_dir() else [path]
+        found |= dict.fromkeys(file if is_log(file) else log_beside(file) for file in files)
+    if not found:
+        raise InputError(f"{' '.join(map(plain, map(str, paths)))}: no change log and no text there")
+    return list(found)

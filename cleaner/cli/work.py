@@ -1,0 +1,133 @@
+"""The documents of a run: found, read, cleaned, one after another; a document that fails is told and passed over."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from cleaner.api import Cleaner
+from cleaner.changes import Result
+from cleaner.cli.screen import Screen, is_terminal, plain
+from cleaner.cli.settings import Settings
+from cleaner.document import Document
+from cleaner.errors import CleanerError, ConfigError, OutputError
+from cleaner.files import Input, Walk, decode, find_inputs, read_document
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A document, what became of it, and the name under which a user knows it. `input` is None for the pipe."""
+
+    name: str
+    document: Document
+    result: Result
+    input: Input | None = None
+
+    @property
+    def patch_name(self) -> str:
+        """The path for a patch: from the current folder where the file lies in it, else its id."""
+        if self.input is None:
+            return self.name
+        path = self.input.path
+        if path.is_absolute() and path.is_relative_to(Path.cwd()):
+            path = path.relative_to(Path.cwd())
+        return self.input.id if path.is_absolute() or ".." in path.parts else path.as_posix()
+
+
+class Work:
+    """Reads and cleans. `failed` counts the documents that could not be read or written."""
+
+    def __init__(self, cleaner: Cleaner, settings: Settings, screen: Screen) -> None:
+        self._cleaner = cleaner
+        self._settings = settings
+        self._screen = screen
+        self.failed = 0
+
+    def each(self, inputs: Sequence[Input]) -> Iterator[Cleaned]:
+        """The documents of `inputs`, cleaned. One that cannot be read is told, counted and passed over."""
+        data = 0
+        for done, each in enumerate(inputs):
+            self._screen.progress.documents(done, len(inputs), data)
+            try:
+                document = read_document(
+                    each.path,
+                    id=each.id,
+                    encoding=self._settings.encoding,
+                    strict=self._settings.strict_encoding,
+                )
+            except CleanerError as error:
+                self.fail(error)
+                continue
+            yield Cleaned(str(each.path), document, self._cleaner.clean_document(document), each)
+            data += len(document.text.encode(document.encoding))
+        self._screen.progress.clear()
+
+    def fail(self, error: CleanerError) -> None:
+        """Tell what became of a document that could not be done, and go on."""
+        self.failed += 1
+        self._screen.error(error)
+
+    def pipe(self) -> Cleaned:
+        """What standard input holds, cleaned.
+
+        Raises InputError when it cannot be decoded.
+        """
+        if is_terminal(sys.stdin):
+            self._screen.note("cleaner: reading what is typed here; end it with Ctrl-D on a line of its own")
+        data = click.get_binary_stream("stdin").read()
+        text, codec, decided_by = decode(
+            data,
+            where="standard input",
+            encoding=self._settings.encoding,
+            strict=self._settings.strict_encoding,
+        )
+        if not data and is_terminal(sys.stdin):
+            self._screen.note("cleaner: nothing came on standard input")
+        document = Document(STDIN, text, codec, decided_by)
+        return Cleaned(STDIN, document, self._cleaner.clean_document(document))
+
+    def all(self, paths: Sequence[str]) -> Iterator[Cleaned]:
+        """The documents that `paths` name, "-" for standard input among them; raises when none is there."""
+        walk = find(paths, self._settings)
+        if STDIN in paths:
+            yield self.pipe()
+        yield from self.each(walk.inputs)
+
+
+def utf8(cleaned: Cleaned) -> bytes:
+    """The cleaned text in UTF-8.
+
+    Raises OutputError for half a surrogate pair, which encodings such as UTF-7 can hold and UTF-8 cannot.
+    """
+    try:
+        return cleaned.result.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        where = f"code point {error.start} is half a surrogate pair"
+        raise OutputError(f"{cleaned.name}: {where}, which UTF-8 cannot hold: check --encoding") from None
+
+
+def find(paths: Sequence[str], settings: Settings, *, skip: Path | None = None) -> Walk:
+    """The files that `paths` stand for, "-" left out.
+
+    Raises InputError where there is none.
+    """
+    files = [Path(path) for path in paths if path != STDIN]
+    walk = find_inputs(files, include=settings.include, skip=skip)
+    if files and not walk.inputs:
+        taken = " ".join(settings.include)
+        left = f" ({len(walk.ignored):,} other)" if walk.ignored else ""
+        raise ConfigError(f"no file called {taken} in {' '.join(map(plain, paths))}{left}; see --include")
+    return walk
+
+
+def told(*words: str | Sequence[str]) -> str:
+    """A command line to type, ready for the screen."""
+    flat = [word for part in words for word in ([part] if isinstance(part, str) else part)]
+    return plain(shlex.join(("cleaner", *flat)))

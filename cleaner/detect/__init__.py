@@ -1,0 +1,1 @@
+"""Facts about text, never edits. The only importers of ftfy, langdetect and their like."""

@@ -1,0 +1,74 @@
+"""Mojibake and its repair: text that was written in one encoding and read in another.
+
+The knowledge of what mojibake looks like is ftfy's, and so is every repaired character. Added here are the
+places: which code points of the text were damaged, what they become and how they were damaged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from cleaner.detect.mojibake_clues import suspect_lines
+from cleaner.detect.mojibake_steps import Damage, history, touching, undo
+from cleaner.text import Span
+
+_NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
+_TIMES = {1: "", 2: ", twice", 3: ", three times"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """`span` of the text should read `after`; `plan` says how it was damaged, in words for a reviewer.
+
+    A byte that was lost for good reads U+FFFD in `after`.
+    """
+
+    span: Span
+    after: str
+    plan: str
+
+
+def repairs(text: str) -> list[Repair]:
+    """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
+
+    Made together they give what `ftfy.fix_encoding` gives for each line by itself; lines end at "\\n" only.
+    Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
+    """
+    return [repair for line in suspect_lines(text) for repair in _repairs_of_line(line.of(text), line.start)]
+
+
+def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:
+    for edit in touching(undo(line).net):
+        inside, after = _trimmed(line, edit.span, edit.after)
+        span = Span(offset + inside.start, offset + inside.end)
+        yield Repair(span, after, _words(history(edit.causes)))
+
+
+def _trimmed(line: str, span: Span, after: str) -> tuple[Span, str]:
+    """The change without what it leaves alone at either end."""
+    before = span.of(line)
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
+    return Span(span.start + head, span.end - tail), after[head : len(after) - tail]
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    length = min(len(one), len(other))
+    return next((i for i in range(length) if one[i] != other[i]), length)
+
+
+def _words(latest_first: Iterable[Damage]) -> str:
+    told = [_damage_in_words(damage) for damage in latest_first]
+    return ", then ".join(
+        words + _TIMES.get(times, f", {times} times")
+        for words, times in ((words, sum(1 for _ in group)) for words, group in groupby(reversed(told)))
+    )
+
+
+def _damage_in_words(damage: Damage) -> str:
+    written, read = (_NAMES.get(name, name) for name in (damage.written, damage.read))
+    lost = f" ({damage.lost} lost)" if damage.lost else ""
+    return f"{written} read as {read}{lost}"

@@ -1,0 +1,318 @@
+r"""Regions that a repair must keep out of: addresses, handles, code, and numbers with their units.
+
+Called once for each repair on a few hundred characters, so each search starts from something rare (`://`, `@`,
+`<`, a dot before a known ending, a digit) that the interpreter finds without trying a pattern at every character,
+and looks around only there. Repetitions are possessive or bounded, so a million characters of anything take
+linear time.
+
+What is protected without need only loses a repair; what is missed can be damaged. Places that repairs are for
+stay free, though: the period that ends a sentence, and `<unk>`, `</s>` and their like, which are no code but what
+a translation system left behind.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaner.text import Span
+
+_Found = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A region and what it is: `url`, `email`, `handle`, `code` (file names and paths too) or `number`."""
+
+    span: Span
+    kind: str
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_FAR = 255
+"""Code points that are looked back at most for the start of a word; no host or file name is longer."""
+
+# CJK text runs on after a host without a space, so a host that begins in another script ends there.
+_LETTERS = r"0-9A-Za-z\u00c0-\u02af\u0370-\u1fff"
+_HOST = rf"(?:[{_LETTERS}_~%@:\[\].-]++|\w[\w.:-]*+)"
+_PATH = r"""[/?\#][^\s<>"|\\^`“”„«»‹›「」『』【】《》〈〉（），。、；：！？…]*+"""
+_URL = re.compile(rf"(?i:(?:https?|s?ftp|file|git|ssh|wss?)://|(?<![\w.-])www\.(?=\w)){_HOST}?(?:{_PATH})?")
+_EMAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,64}+@(?:[\w-]{1,63}+\.){1,6}[^\W\d_]{2,24}+")
+_HANDLE = re.compile(r"(?<![\w@#/.&])(?:@\w{1,50}+(?:\.[a-z_]\w{0,30}+|@\w[\w-]*+(?:\.\w++)++)?|#\d*+[^\W\d]\w*+)")
+
+# Endings that are no word: "the bread.it was" is no host. Those that are one need a path to be believed.
+_TLD = (
+    "com|org|net|edu|gov|mil|info|biz|eu|uk|de|fr|ru|ua|pl|cz|sk|hu|nl|ch|jp|cn|kr|tv|io|br|se|dk|рф|укр|COM|ORG"
+    "|(?:it|es|at|be|no|us|ca|me|co|in|is|pt|fi|gr|tr|by|kz|lt|lv|ee|ro|bg|rs|hr|si|ie|au|nz|mx|ar|cl|ai|ly|gl|to)(?=/\\w)"
+)
+_FILE = (
+    "py|js|ts|java|cpp|json|ya?ml|toml|xml|html?|css|php|csv|tsv|txt|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|mp[34]"
+    "|zip|gz|exe|dll|sh"
+)
+_ENDING = re.compile(
+    rf"\.(?:(?P<host>{_TLD})(?![\w@-])(?:\.[a-z]{{2}}(?!\w))?(?::\d{{2,5}}+)?(?:{_PATH})?|(?:{_FILE})(?![\w@-]))"
+)
+_HOST_BACK = re.compile(rf"[{_LETTERS}.-]*+")
+_FILE_BACK = re.compile(rf"[{_LETTERS}._/\\~+-]*+")
+
+_TAG = re.compile(
+    r"<(?:/?(?P<name>[A-Za-z][\w:.-]*+)(?:\s[^<>=]*+=[^<>]*+|\s*+/?)>|!--|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
+)
+_TOKENS = _words("unk pad s eos bos mask sep cls blank oov end start sos num")
+_INLINE = re.compile(r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`|``(?![`'])[^`\n]{1,300}+``)(?![\w`])")
+_UNIX = re.compile(r"(?<![\w/.:<~])~?+(?:/[\w.+-]++){2,}+/?")
+_WINDOWS = re.compile(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
+_FENCE = re.compile(r"^[ \t>]*+(`{3,}+|~{3,}+)([^`\n]*+)$", re.MULTILINE)
+
+_SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
+_CJK = "年月日号號時时点分秒元円圆人个個歳岁度页章回次名台万亿億천만억원년월일시분초명개"
+_NUMBER = re.compile(
+    rf"[\d½¼¾⅓⅔](?:\d{{0,2}}+(?:[{_SPACES}'’]\d{{3}}(?!\d))++|\d*+)(?:[.,:/×xT٫٬–−{_CJK}-]\d++)*+"
+    rf"[½¼¾⅓⅔²³ºª]?(?:-[а-яёіїє]{{1,3}}(?!\w)|[{_CJK}]{{1,2}})?"
+)
+_NEXT = re.compile(
+    rf"(\.?[{_SPACES}]{{0,2}})(?:([^\W\d_]{{1,20}}+[²³]?(?:/[^\W\d_]{{1,6}}+[²³]?)?)(?![\w'’])|([%‰％°℃℉′″]++[CFКNSEWС]?(?!\w)|[$€£¥₽₴₹]))"
+)
+_YEAR = re.compile(rf",?[{_SPACES}](?:de |del )?\d{{4}}(?!\d)")
+_OF = re.compile(rf"\.?[{_SPACES}]{{1,2}}(?:of |de |d'|di )?([^\W\d_]{{3,12}}+)")
+_WORD_BEFORE = re.compile(rf"[{_SPACES}]\.?([^\W\d_]{{3,12}}+)(?!\w)")
+
+_SCALES = _words(
+    "hundred thousand million millions billion billions trillion trillions mln bn tn Mio Mrd Tsd Millionen Million "
+    "Milliarden Milliarde millones millón millions milliards milliard miliardi milioni milione miljoen miljard "
+    "milhões milhão bilhões тыс тис млн млрд трлн миллион миллиона миллионов миллиарда миллиардов тысяч тысячи "
+    "мільйон мільйони мільйонів мільярда мільярдів тисяч тисячі milionów miliony mld"
+)
+_UNITS = _words(
+    "µg μg mcg mg g kg t nm µm μm mm cm dm m km nl µl μl ml mL cl dl l L hl ns µs μs ms s sec min h hr hrs Hz kHz MHz "
+    "GHz mW W kW MW GW TW Wh kWh MWh GWh TWh mV V kV mA Ah mAh kΩ Ω Pa hPa kPa MPa bar mbar J kJ MJ cal kcal eV keV "
+    "MeV GeV N kN Nm mol mmol kB KB MB GB TB PB kbit Mbit Gbit Mbps Gbps bit px dpi fps ppm ppb dB pH lx lm cd Bq kBq "
+    "mSv Sv ha ft yd mi lb lbs oz mph knots kn psi hp PS km² m² cm² mm² am pm AM PM Uhr CE BC AD BCE Jh "
+    "мг г кг т нм мм см дм м км мкг мкм мл л сек мин хв ч год га Гц кГц МГц ГГц Вт кВт МВт ГВт кВ Па кПа МПа "
+    "Дж кДж ккал кал КБ МБ ГБ ТБ руб грн гг рр р "
+    "EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK HUF TRY INR BRL Kč zł kr Fr Ft euro euros Euro dollars dollar "
+    "Dollar pounds yen yuan rubles hryvnia hryvnias dólares dollari рублей рубля рубль гривень гривні гривня евро євро "
+    "долларов доллара доларів percent Prozent procent procente pourcent процент процента процентов відсотка "
+    "відсотків st nd rd th er ère ème"
+)
+_MONTHS = _words(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+    "Sep Sept Oct Nov Dec Januar Jänner Februar März Mai Juni Juli Oktober Dezember janvier février mars avril mai "
+    "juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
+    "octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro "
+    "fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart april mei juni juli "
+    "augustus september oktober november december stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
+    "października listopada grudnia ledna února března dubna května června července srpna září října prosince "
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря січня лютого березня квітня "
+    "травня червня липня серпня вересня жовтня листопада грудня Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos "
+    "Eylül Ekim Kasım Aralık"
+)
+_CURRENCIES = "$€£¥₽₴₹"
+_CODES = _words("EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK INR BRL")
+_SIGNS = "+-−±≈~.№§#"
+_CLOSING = {")": "(", "]": "[", "}": "{"}
+
+
+def protected_in(text: str, window: Span | None = None) -> list[Protected]:
+    """What is protected in `window` of `text` (all of it by default), in order of place and without overlap.
+
+    Spans are offsets in `text` and lie inside the window: a region that reaches farther is cut. What overlaps is
+    one region, of the kind of its longest part. Never raises.
+    """
+    start, end = (window.start, min(window.end, len(text))) if window else (0, len(text))
+    if start >= end:
+        return []
+    low, high = _whole_words(text, start, end)
+    found = list(_fences_near(text, low, high))
+    found += _addresses(text, low, high)
+    found += _code(text, low, high)
+    found += _numbers(text, low, high)
+    return _merged(found, start, end)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The window, widened where its edges cut a word, so that half an address is seen as the address it is."""
+    low, high = max(0, start - _FAR), min(len(text), end + _FAR)
+    while start > low and not text[start - 1].isspace():
+        start -= 1
+    while end < high and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:
+    """Regions that share a code point as one, cut to the window."""
+    regions: list[Protected] = []
+    low = high = longest = 0
+    kind = ""
+    for at, to, what in [*sorted(found), (end, end, "")]:
+        if at < high and what:
+            if to - at > longest:
+                longest, kind = to - at, what
+            high = max(high, to)
+            continue
+        if kind and max(low, start) < min(high, end):
+            regions.append(Protected(Span(max(low, start), min(high, end)), kind))
+        low, high, longest, kind = at, to, to - at, what
+    return regions
+
+
+def _addresses(text: str, start: int, end: int) -> Iterator[_Found]:
+    if text.find("://", start, end) >= 0 or text.find("ww.", start, end) >= 0 or text.find("WW.", start, end) >= 0:
+        for match in _URL.finditer(text, start, end):
+            yield match.start(), _trimmed(text, match.start(), match.end()), "url"
+    if text.find("@", start, end) >= 0:
+        for match in _EMAIL.finditer(text, start, end):
+            yield match.start(), match.end(), "email"
+    if text.find("@", start, end) >= 0 or text.find("#", start, end) >= 0:
+        for match in _HANDLE.finditer(text, start, end):
+            yield match.start(), match.end(), "handle"
+    yield from _names_with_endings(text, start, end)
+
+
+def _names_with_endings(text: str, start: int, end: int) -> Iterator[_Found]:
+    """Bare hosts and file names, found by their ending."""
+    low = start
+    for match in _ENDING.finditer(text, start, end):
+        host = match["host"]
+        before = text[max(low, match.start() - _FAR) : match.start()][::-1]
+        back = (_HOST_BACK if host else _FILE_BACK).match(before)
+        name = back[0].rstrip(".-") if back else ""
+        if name and name[0] not in ".-" and not (host and len(name) < 3 and name.isdigit()):
+            low = _trimmed(text, match.start(), match.end())
+            yield match.start() - len(name), low, "url" if host else "code"
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where an address ends without the punctuation and the brackets of the sentence around it."""
+    address = text[start:end]
+    excess = {bracket: address.count(bracket) - address.count(opening) for bracket, opening in _CLOSING.items()}
+    at = len(address)
+    while at > 0:
+        last = address[at - 1]
+        if excess.get(last, 0) > 0:
+            excess[last] -= 1
+        elif last not in ".,:;!?'*_~":
+            break
+        at -= 1
+    return start + at
+
+
+def _code(text: str, start: int, end: int) -> Iterator[_Found]:
+    if text.find("<", start, end) >= 0:
+        for match in _TAG.finditer(text, start, end):
+            yield from _tag(text, match, end)
+    if text.find("`", start, end) >= 0:
+        for match in _INLINE.finditer(text, start, end):
+            yield match.start(), match.end(), "code"
+    if text.find("/", start, end) >= 0:
+        for match in _UNIX.finditer(text, start, end):
+            yield match.start(), _trimmed(text, match.start(), match.end()), "code"
+    if text.find("\\", start, end) >= 0:
+        for match in _WINDOWS.finditer(text, start, end):
+            yield match.start(), _trimmed(text, match.start(), match.end()), "code"
+
+
+def _tag(text: str, match: re.Match[str], end: int) -> Iterator[_Found]:
+    name = match["name"]
+    if name is None or name.lower() not in _TOKENS or "=" in match[0]:
+        yield match.start(), match.end(), "code"
+
+
+@lru_cache(maxsize=2)
+def _fences(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the fenced code of `text` lies, from fence to fence. A fence that none closes is not believed."""
+    if "```" not in text and "~~~" not in text:
+        return ()
+    blocks: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opened is None:
+            opened = fence
+        elif fence[1].startswith(opened[1]) and not fence[2].strip():
+            blocks.append((opened.start(1), fence.end(1)))
+            opened = None
+    return tuple(blocks)
+
+
+def _fences_near(text: str, start: int, end: int) -> Iterator[_Found]:
+    blocks = _fences(text)
+    for at, to in blocks[max(0, bisect_left(blocks, (start, 0)) - 1) :]:
+        if at >= end:
+            break
+        if to > start:
+            yield at, to, "code"
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:
+    low = start
+    for match in _NUMBER.finditer(text, start, end):
+        at, to = match.span()
+        before = _before(text, at, low)
+        low = _after(text, to, end)
+        if before == at and low == to:
+            before, low = _date(text, at, to, start, end)
+        yield before, low, "number"
+
+
+def _before(text: str, at: int, low: int) -> int:
+    """Where a number that starts at `at` starts with its sign or currency."""
+    if at == low:
+        return at
+    last = text[at - 1]
+    if last in _SIGNS:
+        return at - 1 if at - 1 == low or not text[at - 2].isalnum() else at
+    left = at - 1 if last in _SPACES else at
+    if left == low:
+        return at
+    if text[left - 1] in _CURRENCIES:
+        left -= 1
+        while left > low and "A" <= text[left - 1] <= "Z":
+            left -= 1
+        return left
+    if left - 3 >= low and text[left - 3 : left] in _CODES:
+        return left - 3
+    return at
+
+
+def _after(text: str, to: int, end: int) -> int:
+    """Where a number that ends at `to` ends with its unit: `5 km/h`, `5.3 million dollars`, `3,5 Mio. €`."""
+    at, scaled = to, False
+    while (match := _NEXT.match(text, at, end)) is not None:
+        gap, word, symbol = match.groups()
+        if gap.startswith(".") and not scaled:
+            break
+        size = len(symbol) if symbol else _unit(word, attached=not gap)
+        if size:
+            return match.end(1) + size
+        if scaled or word not in _SCALES:
+            break
+        at, scaled = match.end(), True
+    return at
+
+
+def _unit(word: str, attached: bool) -> int:
+    """How much of `word` is a unit, in code points: `km/h` all, `km/one` the first two."""
+    first, _, second = word.partition("/")
+    if first not in _UNITS and first.rstrip("²³") not in _UNITS and not (attached and len(first) == 1):
+        return 0
+    return len(word) if second.rstrip("²³") in _UNITS else len(first)
+
+
+def _date(text: str, at: int, to: int, start: int, end: int) -> tuple[int, int]:
+    """A number with the month after it or before it, and the year after that."""
+    after = _OF.match(text, to, end)
+    if after and after[1] in _MONTHS:
+        year = _YEAR.match(text, after.end(), end)
+        return at, year.end() if year else after.end()
+    before = _WORD_BEFORE.match(text[max(start, at - 16) : at][::-1])
+    if before and before[1][::-1] in _MONTHS:
+        year = _YEAR.match(text, to, end)
+        return at - before.end(), year.end() if year else to
+    return at, to

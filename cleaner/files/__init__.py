@@ -1,0 +1,17 @@
+"""Reading and writing documents and corpora: exact bytes in, whole files out."""
+
+from cleaner.files.decoding import decode, read_document
+from cleaner.files.walking import Input, Outputs, Walk, find_inputs, plan_outputs
+from cleaner.files.writing import write_atomically, write_together
+
+__all__ = [
+    "Input",
+    "Outputs",
+    "Walk",
+    "decode",
+    "find_inputs",
+    "plan_outputs",
+    "read_document",
+    "write_atomically",
+    "write_together",
+]

@@ -1,0 +1,170 @@
+"""Which encoding bytes are in that are not UTF-8.
+
+charset-normalizer alone takes French in windows-1252 for windows-1250 and is wrong for a quarter of single
+lines. So every charset is measured by itself: first by whether one language uses all the letters it gives,
+then by what charset-normalizer says of the text, which settles near draws.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaner.files.alphabets import KANA, PUNCTUATION, WITHIN_WORDS, Charset, charsets
+
+SAMPLE = 8192
+"""Bytes of the lines with non-ASCII that a guess looks at."""
+
+TOO_STRANGE = 0.1
+"""A reading in which more of the characters than this are out of place is no text."""
+
+DRAW = 0.005
+"""Readings whose scores differ by less are equally likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The likeliest reading: its text, its codec, the language its letters fit, and the codec of another
+    reading that is as likely, if there is one.
+    """
+
+    text: str
+    codec: str
+    language: str
+    rival: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A sample read with a codec. The lower the score, the likelier; 0 is best."""
+
+    text: str
+    codec: str
+    language: str
+    score: float
+
+
+def guess(data: bytes) -> Guess | None:
+    """The likeliest reading of `data` that gives the very bytes back, or None when none looks like text.
+
+    The same bytes always give the same guess.
+    """
+    ranked = sorted(_readings(sample(data)), key=lambda reading: reading.score)
+    for reading in ranked:
+        text = faithful(data, reading.codec)
+        if text is not None:
+            return Guess(text, reading.codec, reading.language, _rival(reading, ranked))
+    return None
+
+
+def faithful(data: bytes, codec: str) -> str | None:
+    """`data` decoded with `codec`, or None when that fails or does not give the very bytes back."""
+    try:
+        text = data.decode(codec)
+        return text if text.encode(codec) == data else None
+    except UnicodeError:
+        return None
+
+
+def sample(data: bytes) -> bytes:
+    """The lines of `data` that hold a byte beyond ASCII, up to `SAMPLE` bytes of them.
+
+    ASCII reads the same in every charset here, and much of it would hide how badly the rest reads.
+    """
+    found: list[bytes] = []
+    size = 0
+    for line in io.BytesIO(data):
+        if size >= SAMPLE:
+            break
+        if not line.isascii():
+            found.append(line)
+            size += len(line)
+    return b"".join(found)[:SAMPLE]
+
+
+def _rival(best: _Reading, ranked: list[_Reading]) -> str | None:
+    draws = (r for r in ranked if r.score - best.score < DRAW and r.text != best.text)
+    return next((r.codec for r in draws), None)
+
+
+def _readings(data: bytes) -> Iterator[_Reading]:
+    for charset in charsets():
+        text = _text(data, charset.codec)
+        if text is None:
+            continue
+        odd, language = _out_of_place(text, charset)
+        if odd <= TOO_STRANGE * len(text):
+            beyond = sum(c > "\x7f" for c in text)
+            score = odd / beyond + _doubt(text, charset, beyond) + _handicap(text, language)
+            yield _Reading(text, charset.codec, language, score)
+
+
+def _text(data: bytes, codec: str) -> str | None:
+    """`data` decoded but for a last character that the end of the sample cuts off, or None."""
+    try:
+        text = codecs.getincrementaldecoder(codec)().decode(data)
+    except UnicodeError:
+        return None
+    return text if text and not text.isascii() else None
+
+
+def _out_of_place(text: str, charset: Charset) -> tuple[int, str]:
+    """How many characters are out of place in the language that `text` fits best, and that language."""
+    odd = 0
+    rest: Counter[str] = Counter()
+    padded = f" {text} "
+    for before, char, after in zip(padded, text, padded[2:], strict=False):
+        if char < "\x80":
+            odd += not (char.isprintable() or char.isspace())
+        elif _misplaced(before, char, after, charset):
+            odd += 1
+        elif char not in PUNCTUATION:
+            rest[char] += 1
+    strange = {
+        language: sum(count for char, count in rest.items() if char not in letters)
+        for language, letters in charset.languages.items()
+    }
+    language = min(strange, key=strange.__getitem__)
+    return odd + strange[language], language
+
+
+def _misplaced(before: str, char: str, after: str, charset: Charset) -> bool:
+    """Whether capitals, scripts or signs are mixed within a word as ordinary spelling does not mix them."""
+    if charset.wide:
+        return False
+    if char in PUNCTUATION:
+        return char not in WITHIN_WORDS and before.isalpha() and after.isalpha()
+    if char.isupper() and before.islower():
+        return True
+    if char.islower() and before.isupper() and after.isupper():
+        return True
+    return not charset.latin and any(c.isascii() and c.isalpha() for c in (before, after))
+
+
+def _doubt(text: str, charset: Charset, beyond: int) -> float:
+    """What charset-normalizer has against a reading, small enough to decide near draws only.
+
+    How well letters match a language's frequencies is asked only of scripts that have no letter in ASCII:
+    in the others ASCII letters, the same in every reading, drown the few that differ.
+    """
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import
+
+    match = from_bytes(
+        text.encode(charset.codec, "ignore"),
+        threshold=1000.0,  # its own limit turns away ordinary lines: a long word counts as all chaos
+        cp_isolation=[charset.codec],
+        preemptive_behaviour=False,
+        enable_fallback=False,
+    ).best()
+    if match is None:
+        return 0.1
+    other_script = not charset.latin and not charset.wide and beyond > len(text) / 2
+    return 0.1 * min(1.0, match.chaos) + (0.02 * (1 - match.coherence) if other_script else 0.0)
+
+
+def _handicap(text: str, language: str) -> float:
+    """Thai takes in almost every byte above 0xA0, and Japanese without kana is more likely Chinese."""
+    return 0.1 * (language == "Thai" or (language == "Japanese" and not any(c in KANA for c in text)))

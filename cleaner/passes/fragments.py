@@ -1,0 +1,132 @@
+"""Pieces of another language that translation left in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaner.catalog import Glossary, Rule
+from cleaner.changes import Finding
+from cleaner.detect.language import language_of_fragment
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span
+
+_BRACKET = re.compile(r"\[([^\[\]\n]{2,200})\]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
+
+# What ordinary English, German, French … puts in brackets itself.
+_EDITORIAL = frozenset(
+    "sic edit citation note notes ibid footnote emphasis translation translator editor laughter applause "
+    "inaudible crosstalk music video photo image pdf link source update updated link".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    """A bracket that holds words of `language`: `outer` includes the brackets."""
+
+    outer: Span
+    language: str
+    evidence: str
+    translation: str
+    certain: bool
+
+
+def bracket_translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Fragments whose every word the glossary knows and whose word order English shares."""
+    yield from _translated(rule, view, glossaries, certain=True)
+
+
+def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Fragments whose every word the glossary knows, but which need a reader for order and agreement."""
+    yield from _translated(rule, view, glossaries, certain=False)
+
+
+def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Fragments that the glossary does not cover: kept, and told."""
+    for fragment in _fragments(view, glossaries):
+        if not fragment.translation:
+            yield Finding(rule.id, rule.tier, fragment.outer, (), _note(rule, fragment))
+
+
+def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Fragments that are kept and whose brackets touch the words around them."""
+    for fragment in _fragments(view, glossaries):
+        if fragment.certain:
+            continue
+        places = [
+            Span(at, at)
+            for at, touches in (
+                (fragment.outer.start, _touches(view.text, fragment.outer.start - 1)),
+                (fragment.outer.end, _touches(view.text, fragment.outer.end)),
+            )
+            if touches
+        ]
+        if places:
+            edits = tuple(Edit(place, "", " ") for place in places)
+            yield Finding(rule.id, rule.tier, fragment.outer, edits, rule.summary)
+
+
+def _translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...], *, certain: bool) -> Iterator[Finding]:
+    for fragment in _fragments(view, glossaries):
+        if fragment.translation and fragment.certain is certain:
+            before = " " * _touches(view.text, fragment.outer.start - 1)
+            after = " " * _touches(view.text, fragment.outer.end)
+            edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
+            yield Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment))
+
+
+def _note(rule: Rule, fragment: _Fragment) -> str:
+    return f"{rule.summary}: {fragment.language} ({fragment.evidence})"
+
+
+def _touches(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and text[at].isalnum()
+
+
+def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
+    if "[" not in view.text:
+        return
+    for match in _BRACKET.finditer(view.text):
+        fragment = _fragment(view, match, glossaries)
+        if fragment is not None:
+            yield fragment
+
+
+def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]) -> _Fragment | None:
+    words = _WORD.findall(match[1])
+    if not any(len(word) >= 3 for word in words) or any(word.lower() in _EDITORIAL for word in words):
+        return None
+    if view.text[match.end() : match.end() + 1] == "(":
+        return None  # a Markdown link
+    outer = Span(*match.span())
+    for glossary in glossaries:
+        if glossary.target == view.language and (known := _translate(match[1], words, glossary)):
+            translation, certain = known
+            evidence = "every word is in the glossary"
+            return _Fragment(outer, glossary.source, evidence, translation, certain)
+    other = language_of_fragment(match[1], other_than=view.language)
+    if not other.sure or other.code in ("", view.language):
+        return None
+    return _Fragment(outer, other.code, other.evidence, "", False)
+
+
+def _translate(fragment: str, words: list[str], glossary: Glossary) -> tuple[str, bool] | None:
+    """The rendering of a fragment whose every word the glossary knows, and whether its order is certain."""
+    whole = glossary.phrases.get(fragment.strip()) or glossary.phrases.get(fragment.strip().lower())
+    if whole:
+        return whole, True
+    rendered = [glossary.words.get(word) or glossary.words.get(word.lower()) for word in words]
+    if not words or not all(rendered) or _WORD.sub("", fragment).strip(" ,"):
+        return None
+    certain = len(words) == 1 or (glossary.source == "de" and _noun_phrase(words))
+    parts = iter(rendered)
+    return _WORD.sub(lambda _: next(parts) or "", fragment).strip(), certain
+
+
+def _noun_phrase(words: list[str]) -> bool:
+    """Adjectives and one noun after them stand in German as they stand in English."""
+    *adjectives, noun = words
+    return noun[:1].isupper() and all(_ADJECTIVE.fullmatch(word) for word in adjectives)

@@ -1,0 +1,55 @@
+"""Quotation marks without a partner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaner.catalog import Glossary, Rule
+from cleaner.changes import Finding
+from cleaner.passes.view import View
+from cleaner.text import Span
+
+# Opening and closing mark, where a language writes them as different characters.
+_PAIRS = {
+    "en": "“”", "es": "“”", "pt": "“”", "it": "“”", "nl": "“”", "fr": "«»", "ru": "«»", "uk": "«»", "de": "„“", "pl": "„”", "cs": "„“",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Open:
+    """An opening mark that waits for its partner, since which paragraph."""
+
+    at: int
+    paragraph: int
+
+
+def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Closing marks that nothing opened, and opening marks that nothing closes.
+
+    A quotation may run over paragraphs; each may open it again, and only the last one closes it.
+    """
+    pair = _PAIRS.get(view.language)
+    if pair is None or not (pair[0] in view.text or pair[1] in view.text):
+        return
+    waiting: _Open | None = None
+    for paragraph, number in enumerate(view.written):
+        span = view.lines.content(number)
+        for match in re.finditer(f"[{pair}]", span.of(view.text)):
+            at = span.start + match.start()
+            if match[0] == pair[1]:
+                if waiting is None:
+                    yield _finding(rule, at, "closes nothing")
+                waiting = None
+                continue
+            continued = waiting is not None and at == span.start and waiting.paragraph < paragraph
+            if waiting is not None and not continued and waiting.paragraph < paragraph:
+                yield _finding(rule, waiting.at, "is never closed")
+            waiting = _Open(at, paragraph)
+    if waiting is not None:
+        yield _finding(rule, waiting.at, "is never closed")
+
+
+def _finding(rule: Rule, at: int, what: str) -> Finding:
+    return Finding(rule.id, rule.tier, Span(at, at + 1), (), f"{rule.summary}: this one {what}")

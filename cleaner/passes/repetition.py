@@ -1,0 +1,83 @@
+"""Text that says the same thing twice: pull-quotes and paragraphs that scraping took along again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.catalog import Glossary, Rule
+from cleaner.changes import Finding
+from cleaner.passes.view import View
+
+_WORD = re.compile(r"\w+")
+_QUOTE_WORDS = (6, 60)
+"""A pull-quote is a sentence or two; fewer words repeat by chance, more are no display text."""
+_SHARE = 0.8
+"""How much of a pull-quote its paragraph must say in the same order; editors shorten and reword a little."""
+_SPREAD = 2.2
+"""How many times its own length the words of a pull-quote may be spread over in the paragraph."""
+_PARAGRAPH = 100
+"""Code points from which an identical paragraph is no refrain."""
+
+
+def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Short paragraphs that a neighbouring one repeats almost word for word."""
+    written = view.written
+    for place, number in enumerate(written):
+        quote = view.lines.content(number)
+        if not 30 <= len(quote) <= 400:
+            continue
+        for other in (*written[place + 1 : place + 2], *written[max(0, place - 1) : place]):
+            paragraph = view.lines.content(other)
+            if len(paragraph) > 1.3 * len(quote) and _repeats(quote.of(view.text), paragraph.of(view.text)):
+                where = "next" if other > number else "previous"
+                note = f"{rule.summary} (the {where} paragraph, line {other + 1})"
+                yield Finding(rule.id, rule.tier, quote, (), note, removes_lines=True)
+                break
+
+
+def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Long paragraphs that stand in the text a second time, letter by letter."""
+    first: dict[str, int] = {}
+    for number in view.written:
+        span = view.lines.content(number)
+        if len(span) < _PARAGRAPH:
+            continue
+        earlier = first.setdefault(span.of(view.text), number)
+        if earlier != number:
+            note = f"{rule.summary} (first at line {earlier + 1})"
+            yield Finding(rule.id, rule.tier, span, (), note, removes_lines=True)
+
+
+def _repeats(quote: str, paragraph: str) -> bool:
+    """Whether most words of `quote` stand in `paragraph` in the same order and close together."""
+    longest = sorted(set(quote.split()), key=lambda word: (-len(word), word))[:6]
+    if sum(word.strip(".,;:!?\"'“”«»„…") in paragraph for word in longest) < min(4, len(longest)):
+        return False
+    words = _WORD.findall(quote.casefold())
+    if not _QUOTE_WORDS[0] <= len(words) <= _QUOTE_WORDS[1]:
+        return False
+    places = _common(words, _WORD.findall(paragraph.casefold())[:400])
+    if len(places) < _SHARE * len(words):
+        return False
+    return places[-1] - places[0] < _SPREAD * len(words)
+
+
+def _common(a: list[str], b: list[str]) -> list[int]:
+    """Where in `b` the words of the longest common subsequence of both stand."""
+    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in reversed(range(len(a))):
+        for j in reversed(range(len(b))):
+            same = a[i] == b[j]
+            lengths[i][j] = lengths[i + 1][j + 1] + 1 if same else max(lengths[i + 1][j], lengths[i][j + 1])
+    places = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if a[i] == b[j]:
+            places.append(j)
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return places
