@@ -48,18 +48,27 @@ def documents(text: str) -> list[str]:
     return [part for part in _BLANK_LINES.split(text.strip("\n")) if part.strip()]
 
 
-def grouped(parts: Sequence[str], least: int) -> Iterator[str]:
-    """`parts` put together, a blank line between them, into documents of at least `least` UTF-8 bytes."""
-    group: list[str] = []
+def regrouped(parts: Sequence[str], least: int, most: int) -> Iterator[str]:
+    """Short `parts` put together, a blank line between them, and long ones cut at the end of a line.
+
+    A document ends with a part once it has `least` UTF-8 bytes, with a line once it has `most`.
+    """
+    lines: list[str] = []
     size = 0
     for part in parts:
-        group.append(part)
-        size += len(part.encode())
+        for line in part.split("\n"):
+            lines.append(line)
+            size += len(line.encode()) + 1
+            if size >= most:
+                yield "\n".join(lines)
+                lines, size = [], 0
         if size >= least:
-            yield "\n\n".join(group)
-            group, size = [], 0
-    if group:
-        yield "\n\n".join(group)
+            yield "\n".join(lines)
+            lines, size = [], 0
+        elif lines:
+            lines.append("")
+    if lines:
+        yield "\n".join(lines).rstrip("\n")
 
 
 def weight(text: str) -> float:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from typing import Any
 
 Work = Callable[[str], int]
 """Cleans a document and says how many entries its log has."""
@@ -18,11 +19,15 @@ Work = Callable[[str], int]
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """`kind` is "cleaner", "ftfy" or "clean-text"; `pack` a folder of rules laid over the shipped ones."""
+    """`kind` is "cleaner", "ftfy" or "clean-text"; `pack` a folder of rules laid over the shipped ones.
+
+    `language` is that of all documents, "" where each decides for itself.
+    """
 
     name: str
     kind: str
     pack: str = ""
+    language: str = ""
 
     def work(self) -> Work:
         """What cleans a document, ready to go.
@@ -34,7 +39,7 @@ class Contender:
     def _cleaner(self) -> Work:
         from cleaner import Cleaner  # noqa: PLC0415 - each process loads what it times, and no more
 
-        cleaner = Cleaner(rules=[self.pack] if self.pack else [])
+        cleaner = Cleaner(rules=[self.pack] if self.pack else [], language=self.language or None)
 
         def work(text: str) -> int:
             log = cleaner.clean(text).log
@@ -79,17 +84,22 @@ class Runner:
         self._process = context.Process(target=_serve, args=(contender, other), daemon=True)
         self._process.start()
         other.close()
-        self.load: float = self._pipe.recv()
+        self.load: float = self._answer()
 
     def lap(self, texts: Sequence[str]) -> Lap:
         """Clean `texts`.
 
-        Raises EOFError when the process has died; its traceback is on standard error.
+        Raises RuntimeError when the process has died; its traceback is on standard error.
         """
         self._pipe.send(texts)
-        lap = self._pipe.recv()
-        assert isinstance(lap, Lap)
+        lap: Lap = self._answer()
         return lap
+
+    def _answer(self) -> Any:
+        try:
+            return self._pipe.recv()
+        except EOFError:
+            raise RuntimeError(f"{self.contender.name} died, see above") from None
 
     def stop(self) -> None:
         """End the process."""

@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
 
@@ -39,9 +38,3 @@ def seconds(times: int, *arguments: str) -> tuple[float, float, float]:
     """Median, least and most CPU seconds of `times` runs."""
     each = [run(*arguments).seconds for _ in range(times)]
     return median(each), min(each), max(each)
-
-
-def forget(cache: Path) -> None:
-    """Empty the folder that cleaner keeps checked catalogues in."""
-    for file in cache.rglob("catalog-*.json"):
-        file.unlink()

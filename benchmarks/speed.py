@@ -17,15 +17,20 @@ from pathlib import Path
 from statistics import median
 
 import _processes
-from _common import Cell, Table, documents, grouped
+from _common import Cell, Table, documents, regrouped
 from _contenders import Contender, Lap, Runner, has_clean_text
 from _phrases import SAMPLE, SIZES, write_packs
 
-_LEAST = 2_000
-"""UTF-8 bytes from which on paragraphs make a document."""
+_SIZE = 2_000, 4_000
+"""UTF-8 bytes: a document ends with a paragraph after so many, with a line after so many."""
 
 _BATCH = 200_000
 """UTF-8 bytes that a contender cleans before it is the next one's turn."""
+
+_LARGEST = f"{SIZES[-1]:,}"
+_SHIPPED = Contender("cleaner, shipped rules", "cleaner")
+_FTFY = Contender("ftfy.fix_text", "ftfy")
+_CLEAN_TEXT = Contender("clean-text clean()", "clean-text")
 
 _SMALL = "A small file.\n\nThe council met on Tuesday and agreed on a plan for the harbour.\n"
 
@@ -39,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A cache of its own: runs start cold and leave nothing behind. Linux takes it from here.
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         try:
-            for table in _tables(text, folder, options.repeat):
+            for table in _tables(text, folder, options):
                 print(table, end="\n\n", flush=True)
         except (ValueError, RuntimeError) as error:
             print(f"speed: {error}", file=sys.stderr)
@@ -52,6 +57,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("text", type=Path, nargs="+", metavar="TEXT", help="blank lines separate its documents")
     parser.add_argument("--mb", type=float, default=2.0, metavar="N", help="take at most N megabytes (2)")
     parser.add_argument("--repeat", type=int, default=7, metavar="N", help="sweeps over the text (7)")
+    parser.add_argument("--language", default="en", metavar="CODE", help="of the text, for one of the rows (en)")
     return parser.parse_args(arguments)
 
 
@@ -60,39 +66,47 @@ def _text(files: Sequence[Path], megabytes: float) -> str:
     return text.encode()[: int(megabytes * 1e6)].decode(errors="ignore")
 
 
-def _tables(text: str, folder: Path, repeat: int) -> Iterator[Table]:
-    yield _start_up(text, folder, repeat)
+def _tables(text: str, folder: Path, options: argparse.Namespace) -> Iterator[Table]:
+    yield _start_up(text, folder, options.repeat)
     # Choosing the rules takes memory, which the system would count as that of every process started later.
     with ProcessPoolExecutor(1, get_context("spawn")) as elsewhere:
         packs = elsewhere.submit(write_packs, text, folder).result()
-    largest = packs[f"{SIZES[-1]:,}"]
-    _processes.forget(folder / "cache")
-    first = _load(Contender("", "cleaner", largest))
-    default = Contender("cleaner, shipped rules", "cleaner")
-    contenders = [default, *(Contender(_plus(name), "cleaner", pack) for name, pack in packs.items())]
-    contenders.append(Contender("ftfy.fix_text", "ftfy"))
-    if has_clean_text():
-        contenders.append(Contender("clean-text clean()", "clean-text"))
-    else:
-        print("speed: clean-text left out; pip install 'mt-text-cleaner[bench]' brings it", file=sys.stderr)
-    cached = _load(Contender("", "cleaner", largest))
-    plain = _load(default)
-    yield Table(
+    yield _loading(packs[_LARGEST])
+    texts = list(regrouped(documents(text), *_SIZE))
+    yield from _race(texts, list(_contenders(packs, options.language)), options.repeat)
+
+
+def _loading(pack: str) -> Table:
+    """Time to be ready, with a pack that was never loaded before and with one that was."""
+    large = Contender(pack, "cleaner", pack)
+    first, cached, plain = _load(large), _load(large), _load(_SHIPPED)
+    return Table(
         "loading, CPU s in a new process, imports and one short document included",
         ("rules", "first, examples run", "again, from the cache"),
-        (("shipped", None, plain), (f"shipped + {SIZES[-1]:,}", first, cached)),
+        (("shipped", None, plain), (f"shipped + {_LARGEST}", first, cached)),
     )
-    yield from _race(list(grouped(documents(text), _LEAST)), contenders, repeat)
-
-
-def _plus(name: str) -> str:
-    return f"cleaner, shipped + {name}"
 
 
 def _load(contender: Contender) -> float:
     runner = Runner(contender)
     runner.stop()
     return runner.load
+
+
+def _contenders(packs: dict[str, str], language: str) -> Iterator[Contender]:
+    yield _SHIPPED
+    for name, pack in packs.items():
+        yield Contender(_plus(name), "cleaner", pack)
+    yield Contender(f"{_plus(_LARGEST)}, language given", "cleaner", packs[_LARGEST], language)
+    yield _FTFY
+    if has_clean_text():
+        yield _CLEAN_TEXT
+    else:
+        print("speed: clean-text left out; pip install 'mt-text-cleaner[bench]' brings it", file=sys.stderr)
+
+
+def _plus(name: str) -> str:
+    return f"cleaner, shipped + {name}"
 
 
 def _start_up(text: str, folder: Path, repeat: int) -> Table:
@@ -162,8 +176,8 @@ def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _throughput(laps: dict[str, _Laps], megabytes: float, number: int, repeat: int) -> Table:
-    ftfy = laps["ftfy.fix_text"].seconds
-    clean_text = laps["clean-text clean()"].seconds if "clean-text clean()" in laps else None
+    ftfy = laps[_FTFY.name].seconds
+    clean_text = laps[_CLEAN_TEXT.name].seconds if _CLEAN_TEXT.name in laps else None
     rows = [
         (
             name,
@@ -183,13 +197,13 @@ def _throughput(laps: dict[str, _Laps], megabytes: float, number: int, repeat: i
 
 
 def _scaling(laps: dict[str, _Laps]) -> Table:
-    large = laps[_plus(f"{SIZES[-1]:,}")].seconds
+    large = laps[_plus(_LARGEST)].seconds
     few, some = (laps[_plus(f"{size:,}")].seconds for size in SIZES[:2])
     rows = [
         ("1,000 rules against 10, as many finds", *_ratio(some, few)),
         ("10,000 rules against 10, as many finds", *_ratio(large, few)),
         (f"10,000 rules against {SAMPLE}, finds grow too", *_ratio(large, laps[_plus(SAMPLE)].seconds)),
-        ("10,000 rules against the shipped ones alone", *_ratio(large, laps["cleaner, shipped rules"].seconds)),
+        ("10,000 rules against the shipped ones alone", *_ratio(large, laps[_SHIPPED.name].seconds)),
     ]
     return Table(
         "what rules cost: time with the many by time with the few", ("what", "times", "min", "max"), tuple(rows)

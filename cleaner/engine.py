@@ -73,23 +73,35 @@ class _Run:
         self._groups = 0
 
     def take(self, step: Pass) -> None:
-        """Find, resolve, apply and record one pass."""
+        """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
+        skipped: dict[tuple[str, Span], Skipped] = {}
+        while self._sweep(step, skipped) and step.place.repeats:
+            pass
+        self._skipped += skipped.values()
+
+    def _sweep(self, step: Pass, skipped: dict[tuple[str, Span], Skipped]) -> bool:
+        """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
         findings = sorted(step.find(self._view), key=_order)
-        if not findings:
-            return
         wanted: list[Finding] = []
         for finding in findings:
             stop = self._unwanted(finding)
             if stop is None:
                 wanted.append(finding)
+                skipped.pop(self._key(finding), None)
             else:
-                self._skip(finding, stop)
+                skipped[self._key(finding)] = self._skip(finding, stop)
+        if not wanted:
+            return False
         resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
         for finding, stop in resolved.stopped:
-            self._skip(finding, stop)
+            skipped[self._key(finding)] = self._skip(finding, stop)
         if resolved.accepted:
             self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
             self._view = View(self._trace.text, self._language, self._engine.scanner)
+        return bool(resolved.accepted)
+
+    def _key(self, finding: Finding) -> tuple[str, Span]:
+        return finding.rule, self._trace.source_span(finding.hull)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
         """Why a finding must not be applied whatever stands around it."""
@@ -111,25 +123,23 @@ class _Run:
                 metadata = () if number else finding.metadata
                 yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
 
-    def _skip(self, finding: Finding, stop: Stop) -> None:
+    def _skip(self, finding: Finding, stop: Stop) -> Skipped:
         text = self._trace.text
         lifted = self._trace.lift(finding.hull)
         after: str | None = None
         if finding.edits or finding.removes_lines:
             after = _rewritten(text, lifted.current, finding)
-        self._skipped.append(
-            Skipped(
-                rule=finding.rule,
-                tier=finding.tier,
-                start=lifted.source.start,
-                end=lifted.source.end,
-                before=lifted.source.of(self._trace.source),
-                after=after,
-                reason=stop.reason,
-                note=finding.note,
-                because=stop.because,
-                winner=stop.winner,
-            )
+        return Skipped(
+            rule=finding.rule,
+            tier=finding.tier,
+            start=lifted.source.start,
+            end=lifted.source.end,
+            before=lifted.source.of(self._trace.source),
+            after=after,
+            reason=stop.reason,
+            note=finding.note,
+            because=stop.because,
+            winner=stop.winner,
         )
 
     def outcome(self) -> Outcome:

@@ -55,6 +55,10 @@ class Hit:
         """Whether it shares a code point with `start` to `end`, or inserts something between them."""
         return self.start < end and start < self.end
 
+    def beside(self, start: int, end: int) -> bool:
+        """Whether it overlaps `start` to `end` or stands right beside it, a bracket between them at most."""
+        return self.start <= end + 1 and start - 1 <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
@@ -101,18 +105,6 @@ class Run:
 
 
 Measure = Callable[[Run], Report]
-MEASURES: dict[str, Measure] = {}
-"""By data set, in the order in which they are shown."""
-
-
-def measure(name: str) -> Callable[[Measure], Measure]:
-    """Enter a measure in the registry as `name`, the path of its data in the data folder."""
-
-    def enter(function: Measure) -> Measure:
-        MEASURES[name] = function
-        return function
-
-    return enter
 
 
 _cleaners: list[Cleaner] = []

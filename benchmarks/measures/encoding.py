@@ -9,10 +9,9 @@ from typing import Any
 from _common import Cell, Table, per_10k, share, weight
 from rapidfuzz.distance import Levenshtein
 
-from measures.base import Cleaned, Hit, Item, Report, Run, measure, told, told_missed
+from measures.base import Cleaned, Hit, Item, Report, Run, told, told_missed
 
 
-@measure("mojibake/cp1251.jsonl")
 def mojibake(run: Run) -> Report:
     """Lines that were read with the wrong encoding, beside what ftfy makes of them."""
     rows = run.rows("mojibake/cp1251.jsonl")
@@ -41,7 +40,6 @@ def _against(rows: Sequence[dict[str, Any]], texts: Sequence[str]) -> tuple[Cell
     return len(rows), exact, nearer, untouched, worse
 
 
-@measure("mojibake/dropped_letters.jsonl")
 def dropped_letters(run: Run) -> Report:
     """MT output that lost its letters outside ASCII; words for which the data knows what was meant."""
     rows = run.rows("mojibake/dropped_letters.jsonl")

@@ -8,13 +8,12 @@ from typing import Any
 
 from _common import Cell, Table, share, weight
 
-from measures.base import Cleaned, Hit, Item, Report, Run, by_family, measure, told, told_missed
+from measures.base import Cleaned, Hit, Item, Report, Run, by_family, told, told_missed
 
 _OVERCUT = 0.8
 """A result that is shorter than this share of the reference has lost text."""
 
 
-@measure("mt/residue.jsonl")
 def residue(run: Run) -> Report:
     """Spans of residue: gone when changes cover at least half of their code points, else reported, else missed."""
     rows = run.rows("mt/residue.jsonl")
@@ -64,7 +63,6 @@ def _outside(title: str, cleaned: Sequence[Cleaned], hits: Sequence[tuple[Cleane
     return by_family(title, (hit for _, hit in hits), sum(weight(one.item.text) for one in cleaned))
 
 
-@measure("mt/longer.jsonl")
 def longer(run: Run) -> Report:
     """Output much longer than its reference: how much of the excess goes, and whether too much does."""
     rows = run.rows("mt/longer.jsonl")

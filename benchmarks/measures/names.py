@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from _common import Cell, Table, share
 
-from measures.base import Cleaned, Hit, Item, Report, Run, measure, told_missed
+from measures.base import Cleaned, Hit, Item, Report, Run, told_missed
 
 _BEFORE, _AFTER = "Yesterday ", " met reporters in Moscow."
 
 
-@measure("names")
 def labels(run: Run) -> Report:
     """Latin-script labels of a person, each in an English sentence: how many are found and rewritten."""
     files = sorted((run.data / "names").glob("*.txt"))

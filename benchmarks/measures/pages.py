@@ -9,7 +9,7 @@ from typing import Any
 
 from _common import Cell, Table, share
 
-from measures.base import Cleaned, Hit, Item, Report, Run, measure, told
+from measures.base import Cleaned, Hit, Item, Report, Run, told
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
 _SHINGLE = 4
@@ -19,7 +19,6 @@ _LONG = 20
 Shingles = Counter[tuple[str, ...]]
 
 
-@measure("boilerplate/pages.jsonl")
 def furniture(run: Run) -> Report:
     """Precision and recall by shingles of four words; what went, line by line, by rule family."""
     pages = run.rows("boilerplate/pages.jsonl")
@@ -85,14 +84,14 @@ def _families(
     found: Counter[str] = Counter()
     wrong: Counter[tuple[str, bool]] = Counter()
     for page, one in zip(pages, cleaned, strict=True):
-        article = [" ".join(line.split()) for line in page["gold"].split("\n")]
-        for hit in one.hits:
+        needed = _Needed(one.item.text, page["gold"])
+        for hit in sorted(one.hits, key=lambda hit: not hit.applied):
             lines = _lines(one, hit)
             removed[hit.family] += len(lines) if hit.applied else 0
             found[hit.family] += len(lines)
-            inside = sum(_stands(line, article) for line in lines)
-            wrong[hit.family, hit.applied] += inside
-            if inside:
+            lost = sum([needed.without(line) for line in lines])
+            wrong[hit.family, hit.applied] += lost
+            if lost:
                 report.false.append(told(one, hit))
     for family in sorted(name for name, count in found.items() if count):
         right = removed[family] - wrong[family, True]
@@ -111,9 +110,26 @@ def _lines(one: Cleaned, hit: Hit) -> list[str]:
     """The lines that go with `hit`, their white space made even; none where it does not take out whole text."""
     if not hit.shown or hit.after is None or hit.after.strip():
         return []
-    lines = (" ".join(line.split()) for line in one.item.text[hit.start : hit.end].split("\n"))
+    return _even(one.item.text[hit.start : hit.end])
+
+
+def _even(text: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return [line for line in lines if line]
 
 
-def _stands(line: str, article: Sequence[str]) -> bool:
-    return any(line == other or (len(line) >= _LONG and line in other) for other in article)
+class _Needed:
+    """Tells whether the article still has all its lines when lines go from the page, one after the other."""
+
+    def __init__(self, page: str, article: str) -> None:
+        self._page, self._article = _even(page), _even(article)
+        self._gone: Counter[str] = Counter()
+
+    def without(self, line: str) -> bool:
+        """Take one more copy of `line` out of the page; whether the article lacks it now."""
+        self._gone[line] += 1
+        return _copies(line, self._page) - self._gone[line] < _copies(line, self._article)
+
+
+def _copies(line: str, lines: Sequence[str]) -> int:
+    return sum(line == other or (len(line) >= _LONG and line in other) for other in lines)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from _common import Cell, Table, documents, per_10k, share, weight
 
-from measures.base import Cleaned, Item, Report, Run, by_family, measure, shown_hits, told
+from measures.base import Cleaned, Item, Report, Run, by_family, shown_hits, told
 
 
-@measure("clean")
 def news(run: Run) -> Report:
     """Edited news prose in several languages; the text decides its language."""
     files = sorted((run.data / "clean").glob("*.txt"))
@@ -78,13 +77,11 @@ def _families(groups: dict[str, list[Cleaned]], words: dict[str, float]) -> Tabl
     return Table("clean: per 10,000 words, by rule family", ("family", "what", "all", *groups), tuple(rows))
 
 
-@measure("mt/negatives.jsonl")
 def ordinary_output(run: Run) -> Report:
     """Ordinary MT output."""
     return _untouched(run, "mt/negatives.jsonl", "mt/negatives: ordinary MT output")
 
 
-@measure("mt/llm_hard_negatives.jsonl")
 def like_chatter(run: Run) -> Report:
     """MT output in which wording like a chat system's is legitimate."""
     return _untouched(run, "mt/llm_hard_negatives.jsonl", "mt/llm_hard_negatives: legitimate chatter-like wording")

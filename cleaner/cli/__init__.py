@@ -26,12 +26,14 @@ def main(ctx: click.Context) -> None:
     Nothing is changed in place: results go to a folder, each with a log that leads back to the source.
 
     \b
-    cleaner check corpus/                 what is wrong, and where
-    cleaner diff corpus/                  what cleaning would change
-    cleaner clean corpus/ -o cleaned/     do it
-    cleaner clean - < in.txt > out.txt    the same in a pipe
+    Examples:
+      cleaner check corpus/                 what is wrong, and where
+      cleaner diff corpus/                  what cleaning would change
+      cleaner clean corpus/ -o cleaned/     do it
+      cleaner clean - < in.txt > out.txt    the same in a pipe
 
     Settings that hold for a project go into cleaner.toml, or [tool.cleaner] of pyproject.toml.
+
     Exit codes: 0 done, 1 findings remain, 2 could not run.
     """
     if ctx.invoked_subcommand is None:

@@ -34,11 +34,13 @@ def check(paths: tuple[str, ...], everything: bool, form: str, colour: str, quie
     none (report). Nothing is written. Columns are code points, counted from 1.
 
     \b
-    cleaner check corpus/
-    cleaner check corpus/ --select typography,names --format jsonl
-    cleaner check a.txt && echo "nothing found"
+    Examples:
+      cleaner check corpus/
+      cleaner check corpus/ --select typography,names --format jsonl
+      cleaner check a.txt && echo "nothing found"
 
     A line of JSON is a line of the change log, with the file, the line and the column.
+
     Exit codes: 0 nothing found, 1 findings remain, 2 could not run for every document.
     """
     from cleaner.cli.work import Work  # noqa: PLC0415 - `cleaner check --help` does not need it
@@ -93,17 +95,18 @@ class _Listing:
 
 def _findings(cleaned: Cleaned, *, everything: bool) -> Iterator[tuple[Change | Skipped, int, int]]:
     """What is listed of a document, with line and column, in source order."""
+    from cleaner.review.summary import seen_at  # noqa: PLC0415
     from cleaner.text import LineIndex  # noqa: PLC0415
 
     result = cleaned.result
     lines = LineIndex(cleaned.document.text)
-    skipped = (item for item in result.skipped if everything or item.awaits_review)
-    for item in sorted((*result.changes, *skipped), key=lambda item: (item.start, item.end, item.rule)):
-        yield item, *lines.position(item.start)
+    found: list[Change | Skipped] = [item for item in result.skipped if everything or item.awaits_review]
+    for item in sorted([*result.changes, *found], key=lambda item: (item.start, item.end, item.rule)):
+        yield item, *lines.position(seen_at(item))
 
 
 def _remains(item: Change | Skipped) -> bool:
-    return getattr(item, "awaits_review", True)
+    return bool(getattr(item, "awaits_review", True))
 
 
 def _line(name: str, item: Change | Skipped, line: int, column: int) -> str:
@@ -125,8 +128,10 @@ def _what(item: Change | Skipped) -> str:
 
 def _why_not(item: Change | Skipped) -> str:
     """Why a finding that is settled was not applied, "" for one that remains."""
-    if _remains(item):
+    from cleaner.changes import Skipped  # noqa: PLC0415
+
+    if not isinstance(item, Skipped) or item.awaits_review:
         return ""
-    reason, because, winner = str(getattr(item, "reason", "")), getattr(item, "because", ""), getattr(item, "winner", "")
-    parts = [reason, *([because] if because else []), *([f"in favour of {winner}"] if winner else [])]
-    return paint(plain(f" (not applied: {'; '.join(parts)})"), DIM)
+    winner = f"in favour of {item.winner}" if item.winner else ""
+    parts = "; ".join(part for part in (str(item.reason), item.because, winner) if part)
+    return paint(plain(f" (not applied: {parts})"), DIM)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @options.colour
 @options.quiet
 def clean(
-    paths: tuple[str, ...], output: str | None, log: str | None, form: str, colour: str, quiet: bool, **given: Any
+    *, paths: tuple[str, ...], output: str | None, log: str | None, form: str, colour: str, quiet: bool, **given: Any
 ) -> None:
     """Write cleaned texts and their change logs.
 
@@ -39,12 +39,15 @@ def clean(
     written to. With - for PATH, standard input is cleaned to standard output.
 
     \b
-    cleaner clean corpus/ -o cleaned/
-    cleaner clean a.txt b.txt -o cleaned/ --apply review --ignore spelling
-    curl -s https://example.org/a.txt | cleaner clean - --log a.changes.jsonl > a.txt
+    Examples:
+      cleaner clean corpus/ -o cleaned/
+      cleaner clean a.txt b.txt -o cleaned/ --apply review --ignore spelling
+      curl -s https://example.org/a.txt | cleaner clean - --log a.changes.jsonl > a.txt
 
     A summary goes to standard error; with --format json it goes to standard output as one object, with jsonl
-    as one object for each document. Exit codes: 0 done, 2 not for every document.
+    as one object for each document, those with an "error" last.
+
+    Exit codes: 0 done, 2 not for every document.
     """
     _check(paths, output, log, form)
     screen = Screen(colour, quiet=quiet)
@@ -104,12 +107,16 @@ def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Scree
         run.add(summary)
         if form == "jsonl":
             screen.out(_line(record))
-    facts = {"failed": work.failed, "ignored": len(walk.ignored), "output": str(out)}
-    if form == "json":
+    failures = [{"file": file, "error": error} for file, error in work.failures]
+    if form == "jsonl":
+        screen.out("".join(map(_line, failures)))
+    elif form == "json":
+        facts = {"failures": failures, "ignored": len(walk.ignored), "output": str(out)}
         screen.out(_line(run.record() | facts))
-    elif form == "text" and not screen.quiet:
+    elif not screen.quiet:
         report(screen, run, failed=work.failed, ignored=len(walk.ignored), include=settings.include)
-        next_steps(screen, run, paths, out, settings)
+        if run.documents:
+            next_steps(screen, run, paths, out, settings)
     return not work.failed
 
 
@@ -128,7 +135,7 @@ def _written(work: Work, walk: Walk, out: Path) -> Iterator[tuple[DocumentSummar
         try:
             write_together({outputs.text: utf8(cleaned), outputs.log: dumps(result.log).encode("utf-8")})
         except CleanerError as error:
-            work.fail(error)
+            work.fail(cleaned.name, error)
             continue
         summary = summary_of(cleaned.document.text, result.log, file=cleaned.name)
         yield summary, summary.record() | {"text": str(outputs.text), "log": str(outputs.log)}

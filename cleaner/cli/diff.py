@@ -36,10 +36,11 @@ def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given
     written as escapes. Nothing is written.
 
     \b
-    cleaner diff corpus/a.txt
-    cleaner diff corpus/ --apply review --select names
-    cleaner diff corpus/ | git apply
-    cleaner diff corpus/ --color always | less -R
+    Examples:
+      cleaner diff corpus/a.txt
+      cleaner diff corpus/ --apply review --select names
+      cleaner diff corpus/ | git apply
+      cleaner diff corpus/ --color always | less -R
 
     Exit codes: 0 done, 2 not for every document.
     """

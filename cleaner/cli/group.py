@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -62,7 +63,8 @@ class Commands(click.Group):
         """Run the command; what a user can mend, and what a user or a pipe ended, leaves no traceback."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:  # so it is where the caller closed it
+                sys.stdout.flush()
             return result
         except CleanerError as error:
             _tell(f"cleaner: {error}")
@@ -78,11 +80,9 @@ def _output_failed(error: OSError) -> int:
     """Take standard output out of use; the exit code. An error of any other file is passed on."""
     if error.filename is not None:
         raise error
-    try:
-        # What is still in the buffer would fail again when the interpreter ends.
+    # What is still in the buffer would fail again when the interpreter ends.
+    with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
     if isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL:  # Windows tells it so
         return _PIPE_CLOSED
     _tell(f"cleaner: standard output: {(error.strerror or str(error)).lower()}")

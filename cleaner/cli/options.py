@@ -44,14 +44,14 @@ paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type
 apply = click.option(
     "--apply",
     type=click.Choice(LEVELS),
-    help="How far to go: what is safe [default], what awaits review too, or nothing.",
+    help="How far to go; review takes in what is safe.  [default: safe]",
 )
 
 config = click.option(
     "--config",
     metavar="FILE",
     type=click.Path(),
-    help="Settings, in place of the nearest cleaner.toml or pyproject.toml from here upwards.",
+    help="Settings; by default the nearest cleaner.toml or pyproject.toml.",
 )
 
 rules = click.option(
@@ -59,7 +59,7 @@ rules = click.option(
     multiple=True,
     metavar="DIR",
     type=click.Path(),
-    help="A folder of rule files laid over the shipped ones; repeatable.",
+    help="Rules of your own, laid over the shipped ones; repeatable.",
 )
 
 naming = together(
@@ -68,14 +68,14 @@ naming = together(
         multiple=True,
         metavar="RULE",
         callback=_listed,
-        help="Only rules with this id or prefix, as in names or chrome.comments; repeatable, or with commas.",
+        help="Only these rules, ids or prefixes: names,spelling; repeatable.",
     ),
     click.option(
         "--ignore",
         multiple=True,
         metavar="RULE",
         callback=_listed,
-        help="Not the rules with this id or prefix; repeatable, or with commas.",
+        help="All but these rules, ids or prefixes; repeatable.",
     ),
 )
 
@@ -85,7 +85,7 @@ finding = together(
         "--language",
         metavar="CODE",
         callback=_right(wrong_language),
-        help="The language of all documents, as in en; by default each text decides.",
+        help="The language of all texts, as in en; by default each decides.",
     ),
     rules,
     config,
@@ -96,18 +96,18 @@ reading = together(
         "--include",
         multiple=True,
         metavar="GLOB",
-        help="Which files of a folder to take [default: *.txt]; repeatable.",
+        help="Which files of a folder to take; repeatable.  [default: *.txt]",
     ),
     click.option(
         "--encoding",
         metavar="NAME",
         callback=_right(wrong_encoding),
-        help="The encoding of all inputs; by default a byte order mark, UTF-8 or a guess decides.",
+        help="The encoding of all inputs; by default each is UTF-8 or a guess.",
     ),
     click.option(
         "--strict-encoding/--guess-encoding",
         default=None,
-        help="Refuse what is not UTF-8 and has no byte order mark, in place of guessing.",
+        help="Whether to refuse or guess what is not UTF-8.  [default: guess]",
     ),
 )
 
@@ -116,8 +116,7 @@ colour = click.option(
     "colour",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    show_default=True,
-    help="Whether to colour what is shown; auto: on a terminal, unless NO_COLOR is set.",
+    help="Colours; auto, the default: on a terminal without NO_COLOR.",
 )
 
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")

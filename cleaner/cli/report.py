@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cleaner.cli.screen import BOLD, DIM, TIER_COLOURS, Screen, counted, paint, plain
@@ -16,9 +16,7 @@ _ROWS = 12
 _PATHS = 4
 
 
-def report(
-    screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0, include: Sequence[str] = ()
-) -> None:
+def report(screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0, include: Sequence[str] = ()) -> None:
     """Tell what was changed, what awaits review, and what was left out."""
     parts = [counted(run.documents, "document"), f"{run.documents_changed:,} changed", counted(run.changes, "change")]
     if failed:
@@ -32,8 +30,10 @@ def report(
     if run.changed or run.awaiting:
         screen.note()
     if run.metadata:
-        fields = (f"{plain(key)} {times:,}" for key, times in sorted(run.metadata.items()))
-        _fact(screen, "Metadata", f"{', '.join(fields)} (in the logs)")
+        _fact(screen, "Metadata", f"{_listed(run.metadata)} (in the logs)")
+    others = {name: times for name, times in run.encodings.items() if name != "utf-8"}
+    if others:
+        _fact(screen, "Encodings", f"{_listed(others)} (now UTF-8; the logs say why)")
     if ignored:
         taken = " ".join(map(plain, include))
         _fact(screen, "Left out", f"{counted(ignored, 'file')} not called {taken} (see --include)")
@@ -55,6 +55,10 @@ def next_steps(screen: Screen, run: RunSummary, paths: Sequence[str], out: Path,
 
 def _fact(screen: Screen, name: str, value: str) -> None:
     screen.note(f"{paint(f'{name:<11}', BOLD)}  {value}")
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{plain(name)} {times:,}" for name, times in sorted(counts.items()))
 
 
 def _counts(screen: Screen, title: str, counts: Sequence[Count], width: int, *, places: bool = False) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from cleaner.cli.screen import Screen
+from cleaner.cli.screen import Screen, stdin_bytes
 
 
 @click.command()
@@ -20,20 +20,25 @@ def revert(cleaned: str, log: str, output: str | None) -> None:
     both texts are in the log. With - for CLEANED, the cleaned text is read from standard input.
 
     \b
-    cleaner revert cleaned/a.txt cleaned/a.changes.jsonl -o a.txt
-    cleaner revert cleaned/a.txt cleaned/a.changes.jsonl | cmp - corpus/a.txt
+    Examples:
+      cleaner revert cleaned/a.txt cleaned/a.changes.jsonl -o a.txt
+      cleaner revert cleaned/a.txt cleaned/a.changes.jsonl | cmp - corpus/a.txt
 
     Exit codes: 0 done, 2 the two do not belong together, or could not be read or written.
     """
     from cleaner import changes  # noqa: PLC0415 - `cleaner revert --help` needs none of these
     from cleaner.cli import logs  # noqa: PLC0415
+    from cleaner.errors import LogError  # noqa: PLC0415
 
     if cleaned == "-":
-        text = logs.text_of(click.get_binary_stream("stdin").read(), "standard input")
+        text = logs.text_of(stdin_bytes(), "standard input")
     else:
         text = logs.text_of(logs.read_bytes(Path(cleaned)), cleaned)
     read = logs.read_log(Path(log))
-    data = logs.source_bytes(changes.revert(text, read), read)
+    try:
+        data = logs.source_bytes(changes.revert(text, read), read)
+    except LogError as error:
+        raise LogError(f"{log}: {error}") from None
     if output is None:
         Screen().data(data)
     else:

@@ -9,6 +9,7 @@ from typing import IO, Any
 import click
 
 from cleaner.cli.progress import Progress
+from cleaner.errors import InputError, OutputError
 
 BOLD, DIM, RED, GREEN, YELLOW, CYAN = "1", "2", "31", "32", "33", "36"
 REVERSE = "7"
@@ -49,6 +50,19 @@ def is_terminal(stream: IO[Any] | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
+def stdin_bytes() -> bytes:
+    """All that standard input holds.
+
+    Raises InputError where the caller closed it, or where it cannot be read.
+    """
+    if sys.stdin is None:
+        raise InputError("standard input is closed: there is nothing to read")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"standard input: cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
 class Screen:
     """Where a command writes. `colour` is auto, always or never; `quiet` leaves out what is no error."""
 
@@ -57,6 +71,8 @@ class Screen:
         self.out_colour = told_in_colour(colour, sys.stdout)
         self.err_colour = told_in_colour(colour, sys.stderr)
         self.progress = Progress(shown=is_terminal(sys.stderr) and not quiet and os.environ.get("TERM") != "dumb")
+        if (context := click.get_current_context(silent=True)) is not None:
+            context.call_on_close(self.progress.clear)
         for stream in (sys.stdout, sys.stderr):
             # A terminal in a narrow encoding gets escapes for what it cannot show, not an error.
             if hasattr(stream, "reconfigure"):
@@ -64,16 +80,21 @@ class Screen:
 
     def out(self, text: str) -> None:
         """Write text that is ready for a terminal to standard output."""
-        self.progress.clear()
-        click.echo(text, nl=False, color=self.out_colour)
+        if text:
+            self.progress.clear()
+            click.echo(text, nl=False, color=self.out_colour)
 
     def data(self, data: bytes) -> None:
-        """Write bytes to standard output as they are."""
+        """Write bytes to standard output as they are.
+
+        Raises OutputError where the caller closed it.
+        """
+        if sys.stdout is None:
+            raise OutputError("standard output is closed: there is nowhere to write to")
         self.progress.clear()
         sys.stdout.flush()
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
     def note(self, text: str = "") -> None:
         """Tell something about the run, on standard error, unless it shall be quiet."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 
 import click
 
 from cleaner.cli import options
 from cleaner.cli.group import FINDINGS
 from cleaner.cli.screen import BOLD, RED, Screen, counted, paint, plain
-
-if TYPE_CHECKING:
-    from cleaner.changes import ChangeLog
 
 
 @click.command()
@@ -29,8 +26,9 @@ def verify(paths: tuple[str, ...], source: str | None, colour: str, quiet: bool)
     each problem.
 
     \b
-    cleaner verify cleaned/
-    cleaner verify cleaned/ --source corpus/
+    Examples:
+      cleaner verify cleaned/
+      cleaner verify cleaned/ --source corpus/
 
     Exit codes: 0 all is well, 1 there are problems, 2 could not run.
     """
@@ -39,9 +37,9 @@ def verify(paths: tuple[str, ...], source: str | None, colour: str, quiet: bool)
     problems = 0
     for done, log in enumerate(logs):
         screen.progress.documents(done, len(logs), 0)
-        for place, what in _problems(log, None if source is None else Path(source)):
+        for problem in _problems(log, None if source is None else Path(source)):
             problems += 1
-            screen.out(f"{paint(plain(str(place)) + ':', BOLD)} {plain(what)}\n")
+            screen.out(plain(problem) + "\n")
     found = paint(counted(problems, "problem"), RED) if problems else "no problem"
     against = f" against {plain(source)}" if source else ""
     screen.note(f"{paint(counted(len(logs), 'document'), BOLD)} verified{against}: {found}")
@@ -65,3 +63,50 @@ def _logs(paths: list[Path]) -> list[Path]:
     if not found:
         raise InputError(f"{' '.join(map(plain, map(str, paths)))}: no change log and no text there")
     return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The logs and texts below `folder` that are not hidden."""
+    from cleaner.cli.logs import is_log  # noqa: PLC0415
+
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for file in (Path(place, name) for name in files if not name.startswith(".")):
+            if is_log(file) or file.suffix == ".txt":
+                yield file
+
+
+def _problems(log: Path, source: Path | None) -> Iterator[str]:
+    """What is wrong with a log and its text, a line each."""
+    from cleaner import changes  # noqa: PLC0415
+    from cleaner.cli import logs  # noqa: PLC0415
+    from cleaner.errors import CleanerError  # noqa: PLC0415
+
+    if not log.exists():
+        yield f"{log}: missing; without it the text beside it cannot be reverted"
+        return
+    try:
+        read = logs.read_log(log)
+        text = logs.text_beside(log, read)
+        cleaned = logs.text_of(logs.read_bytes(text), str(text))
+        reverted = changes.revert(cleaned, read)
+        if changes.replay(reverted, read) != cleaned:
+            yield f"{text}: replaying {log} gives another text; make both anew with `cleaner clean`"
+        data = logs.source_bytes(reverted, read)
+        if source is not None and data != logs.read_bytes(_original(source, read.header.document)):
+            yield f"{text}: reverted, it is not what {source / read.header.document} holds"
+    except CleanerError as error:
+        yield str(error) if str(error).startswith(str(log)) else f"{log}: {error}"
+
+
+def _original(source: Path, document: str) -> Path:
+    """The file in `source` that a log's document was read from.
+
+    Raises LogError where its name leads elsewhere.
+    """
+    from cleaner.errors import LogError  # noqa: PLC0415
+
+    path = PurePosixPath(document)
+    if document == "-" or path.is_absolute() or ".." in path.parts:
+        raise LogError(f"document {document!r} is no file below {source}, so there is nothing to compare with")
+    return source / path

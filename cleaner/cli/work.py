@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from cleaner.api import Cleaner
 from cleaner.changes import Result
-from cleaner.cli.screen import Screen, is_terminal, plain
+from cleaner.cli.screen import Screen, is_terminal, plain, stdin_bytes
 from cleaner.cli.settings import Settings
 from cleaner.document import Document
 from cleaner.errors import CleanerError, ConfigError, OutputError
@@ -42,13 +40,18 @@ class Cleaned:
 
 
 class Work:
-    """Reads and cleans. `failed` counts the documents that could not be read or written."""
+    """Reads and cleans. `failures` are the documents that could not be read or written, and why."""
 
     def __init__(self, cleaner: Cleaner, settings: Settings, screen: Screen) -> None:
         self._cleaner = cleaner
         self._settings = settings
         self._screen = screen
-        self.failed = 0
+        self.failures: list[tuple[str, str]] = []
+
+    @property
+    def failed(self) -> int:
+        """How many documents could not be done."""
+        return len(self.failures)
 
     def each(self, inputs: Sequence[Input]) -> Iterator[Cleaned]:
         """The documents of `inputs`, cleaned. One that cannot be read is told, counted and passed over."""
@@ -63,15 +66,15 @@ class Work:
                     strict=self._settings.strict_encoding,
                 )
             except CleanerError as error:
-                self.fail(error)
+                self.fail(str(each.path), error)
                 continue
             yield Cleaned(str(each.path), document, self._cleaner.clean_document(document), each)
             data += len(document.text.encode(document.encoding))
         self._screen.progress.clear()
 
-    def fail(self, error: CleanerError) -> None:
-        """Tell what became of a document that could not be done, and go on."""
-        self.failed += 1
+    def fail(self, name: str, error: CleanerError) -> None:
+        """Tell why a document could not be done."""
+        self.failures.append((name, str(error)))
         self._screen.error(error)
 
     def pipe(self) -> Cleaned:
@@ -79,16 +82,17 @@ class Work:
 
         Raises InputError when it cannot be decoded.
         """
-        if is_terminal(sys.stdin):
+        typed = is_terminal(sys.stdin)
+        if typed:
             self._screen.note("cleaner: reading what is typed here; end it with Ctrl-D on a line of its own")
-        data = click.get_binary_stream("stdin").read()
+        data = stdin_bytes()
         text, codec, decided_by = decode(
             data,
             where="standard input",
             encoding=self._settings.encoding,
             strict=self._settings.strict_encoding,
         )
-        if not data and is_terminal(sys.stdin):
+        if typed and not data:
             self._screen.note("cleaner: nothing came on standard input")
         document = Document(STDIN, text, codec, decided_by)
         return Cleaned(STDIN, document, self._cleaner.clean_document(document))

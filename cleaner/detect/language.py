@@ -1,30 +1,21 @@
 """Which language a text, or a few words of one, is written in.
 
 The script decides alone where one language uses it. Elsewhere frequent function words and the letters of the
-alphabet decide (`function_words`), and only where they leave a doubt langdetect is asked. Told as their nearest
-relative: Bosnian, Montenegrin and Serbian in Latin script as "hr", Malay as "id", Nynorsk as "no".
-
-langdetect is random unless seeded, and its seed is a class attribute that the whole process shares. The
-detectors here come from factories of their own, seeded on the instance: that attribute, langdetect's module-wide
-factory and Python's `random` stay as they were, and every call draws the same numbers, in any thread.
+alphabet decide, and only where they leave a doubt langdetect is asked. Told as their nearest relative: Bosnian,
+Montenegrin and Serbian in Latin script as "hr", Malay as "id", Nynorsk as "no".
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
-from threading import Lock
-from typing import TYPE_CHECKING
+from functools import cache
 
-from cleaner.detect import function_words as data
-
-if TYPE_CHECKING:
-    from langdetect.detector_factory import DetectorFactory
+from cleaner.detect.alphabets import LETTERS, ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE, SHARED_LETTERS, script_of
+from cleaner.detect.function_words import HOMOGRAPHS, NAMES, PARTICLES, WORDS
+from cleaner.detect.seeded_langdetect import guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +27,15 @@ class Language:
     evidence: str
 
 
+_UNDECIDED = Language("", False, "too few signs of any language")
+
 _PIECE = 500  # code points read at the start, in the middle and at the end of a long text
-_MAIN = 0.6  # the share of the letters that the main script of a text must have
+_MAIN = 0.6  # the share of all letters that those of the main script must have
+_ALIEN = 0.015  # from this share of letters of unknown alphabets on, a text is in none of the languages here
+_SYLLABIC = frozenset({"Han", "Hangul"})  # one sign says what two or three letters say elsewhere
 _WORD = re.compile(r"[^\W\d_]+")
 _DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # to `re` its vowel signs are no letters
 _NO_LETTERS = re.compile(r"[\W\d_]+")
-
-# Where each run of code points starts, and its script; "" stands for what no decision here rests on.
-_RUNS = (
-    (0x0, ""), (0x41, "Latin"), (0x2B0, ""), (0x370, "Greek"), (0x400, "Cyrillic"), (0x530, "Armenian"),
-    (0x590, "Hebrew"), (0x600, "Arabic"), (0x700, ""), (0x750, "Arabic"), (0x780, ""), (0x8A0, "Arabic"),
-    (0x900, "Devanagari"), (0x980, "Bengali"), (0xA00, "Gurmukhi"), (0xA80, "Gujarati"), (0xB00, ""),
-    (0xB80, "Tamil"), (0xC00, "Telugu"), (0xC80, "Kannada"), (0xD00, "Malayalam"), (0xD80, "Sinhala"),
-    (0xE00, "Thai"), (0xE80, "Lao"), (0xF00, ""), (0x1000, "Burmese"), (0x10A0, "Georgian"),
-    (0x1100, "Hangul"), (0x1200, ""), (0x1780, "Khmer"), (0x1800, ""), (0x1C90, "Georgian"), (0x1CC0, ""),
-    (0x1E00, "Latin"), (0x1F00, "Greek"), (0x2000, ""), (0x3041, "Kana"), (0x30FB, ""), (0x30FC, "Kana"),
-    (0x3100, ""), (0x3131, "Hangul"), (0x3190, ""), (0x31F0, "Kana"), (0x3200, ""), (0x3400, "Han"),
-    (0xA000, ""), (0xAC00, "Hangul"), (0xD7A4, ""), (0xF900, "Han"), (0xFB00, ""), (0xFB50, "Arabic"),
-    (0xFEFD, ""), (0xFF66, "Kana"), (0xFFA0, ""), (0x20000, "Han"), (0x40000, ""),
-)  # fmt: skip
-_RUN_STARTS = [start for start, _ in _RUNS]
-_SYLLABIC = frozenset({"Han", "Hangul"})  # one sign says what two or three letters say elsewhere
-_ONE_LANGUAGE = {
-    "Armenian": "hy", "Bengali": "bn", "Burmese": "my", "Georgian": "ka", "Greek": "el", "Gujarati": "gu",
-    "Gurmukhi": "pa", "Han": "zh", "Hangul": "ko", "Hebrew": "he", "Kana": "ja", "Kannada": "kn",
-    "Khmer": "km", "Lao": "lo", "Malayalam": "ml", "Sinhala": "si", "Tamil": "ta", "Telugu": "te", "Thai": "th",
-}  # fmt: skip
 
 
 def language_of(text: str) -> Language:
@@ -73,12 +47,23 @@ def language_of(text: str) -> Language:
     reading = _read(sample)
     if not reading.script and len(sample) < len(text):
         reading = _read(_sample(_NO_LETTERS.sub(" ", text)))
-    if reading.script not in data.SCRIPTS:
+    if reading.script not in WORDS:
         return _by_script(reading)
     tally = _tally(reading, _table(reading.script))
     if tally.is_clear() and reading.share >= _MAIN:
         return Language(tally.best, True, tally.evidence())
     return _by_langdetect(reading, tally)
+
+
+def language_of_fragment(fragment: str, other_than: str = "") -> Language:
+    """The language of a few words, for instance of a bracket inside a text in the language `other_than`.
+
+    Undecided rather than guessed: names, loan words, abbreviations and whatever reads as `other_than` as well.
+    Never answers `other_than`; raises nothing.
+    """
+    reading = _read(_sample(fragment))
+    found = _by_few_words(fragment, reading, other_than) if reading.script in WORDS else _by_script(reading)
+    return found if found.code != other_than else _UNDECIDED
 
 
 def _sample(text: str) -> str:
@@ -99,17 +84,12 @@ class _Reading:
     share: float = 0.0  # of the main script among all letters, a syllabic sign counting for three
 
 
-@lru_cache(maxsize=4096)
-def _script_of(character: str) -> str:
-    return _RUNS[bisect_right(_RUN_STARTS, ord(character)) - 1][1] if character.isalpha() else ""
-
-
 def _read(text: str) -> _Reading:
     text = unicodedata.normalize("NFC", text).replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").lower()
     characters = Counter(text)
     scripts: Counter[str] = Counter()
     for character, count in characters.items():
-        scripts[_script_of(character)] += count
+        scripts[script_of(character)] += count
     kana = scripts.pop("Kana", 0)
     scripts["Han"] += kana
     weights = {name: count * (3 if name in _SYLLABIC else 1) for name, count in scripts.items() if name and count}
@@ -124,50 +104,55 @@ def _read(text: str) -> _Reading:
 
 
 def _by_script(reading: _Reading) -> Language:
-    code = _ONE_LANGUAGE.get(reading.script, "")
-    if not code:
-        return Language("", False, "no letters of a known script")
-    enough = reading.letters >= 3 or reading.script in ("Hangul", "Kana")
+    code = ONE_LANGUAGE.get(reading.script, "")
+    sure = reading.share >= _MAIN
     if reading.script == "Han":
-        chinese = sum(reading.characters[sign] for sign in data.ONLY_CHINESE)
-        japanese = sum(reading.characters[sign] for sign in data.ONLY_JAPANESE)
+        chinese = sum(reading.characters[sign] for sign in ONLY_CHINESE)
+        japanese = sum(reading.characters[sign] for sign in ONLY_JAPANESE)
         code = "ja" if japanese > chinese else "zh"
         # A Japanese headline can do without kana, but hardly a whole sentence.
-        enough = chinese != japanese or reading.letters >= 20
-    return Language(code, enough and reading.share >= _MAIN, f"script: {reading.script}")
+        sure = sure and (chinese != japanese or reading.letters >= 20)
+    elif not code or (reading.letters < 3 and reading.script not in ("Hangul", "Kana")):
+        return _UNDECIDED  # one or two letters are symbols: the ohm, the micro, the angle
+    return Language(code, sure, f"script: {reading.script}")
 
 
 _Votes = tuple[tuple[str, float], ...]
 _LETTER = 0.5  # the vote of a letter that one language alone writes; of a word that one alone uses: 1
 _FOREIGN = 0.4  # what a letter costs each language that does not write it
+_NO_LANGUAGE = ""  # has the words that prove nothing
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     """What the words and letters of one script say: for which languages, and how loudly."""
 
+    lists: dict[str, set[str]]
     words: dict[str, _Votes]
     letters: dict[str, _Votes]
+    alphabets: dict[str, str]
     known: frozenset[str]
 
 
 @cache
 def _table(script: str, *, few_words: bool = False) -> _Table:
-    listed, letters = data.SCRIPTS[script]
-    lists = {code: set(words.split()) for code, words in listed.items()}
-    if few_words and "en" in lists:
-        lists["en"].update(data.HOMOGRAPHS.split())
+    lists = {code: set(words.split()) for code, words in WORDS[script].items()}
+    if few_words and script == "Latin":
+        lists[_NO_LANGUAGE] = set(HOMOGRAPHS.split())
+    letters = LETTERS.get(script, {})
     users = Counter(word for words in lists.values() for word in words)
     writers = Counter("".join(letters.values()))
     # Single letters are also initials, units and list marks.
     worth = {word: (1.0 if len(word) > 1 else 0.5) / count for word, count in users.items()}
     return _Table(
+        lists,
         {word: tuple((code, worth[word]) for code in lists if word in lists[code]) for word in users},
         {
-            letter: tuple((code, _LETTER / count + _FOREIGN) for code in lists if letter in letters.get(code, ""))
+            letter: tuple((code, _LETTER / count + _FOREIGN) for code in letters if letter in letters[code])
             for letter, count in writers.items()
         },
-        frozenset(writers) | frozenset(data.SHARED_LETTERS.get(script, "")),
+        letters,
+        frozenset(writers) | frozenset(SHARED_LETTERS.get(script, "")),
     )
 
 
@@ -176,33 +161,140 @@ class _Tally:
     """What speaks for each language: `ranking` by score, best first, and what the scores are made of."""
 
     ranking: list[tuple[float, str]]
+    counts: Counter[str]  # of words
     words: int
-    hits: Counter[str]  # frequent words of the language
-    kinds: Counter[str]  # different ones
-    own: Counter[str]  # letters of its alphabet that not all languages write
+    letters: Counter[str]  # beyond those that all languages write
     alien: float  # the share of letters that none of the languages writes
+    table: _Table
 
     @property
     def best(self) -> str:
-        return self.ranking[0][1] if self.ranking else ""
+        return self.ranking[0][1] if self.ranking else _NO_LANGUAGE
 
     def lead(self) -> tuple[float, float]:
         """The score of the best language and that of the next."""
         return self.ranking[0][0] if self.ranking else 0.0, self.ranking[1][0] if self.ranking[1:] else 0.0
 
+    def hits(self, code: str) -> list[int]:
+        """How often each frequent word of a language occurs, of those that do."""
+        listed = self.table.lists.get(code, ())
+        return [count for word, count in self.counts.items() if word in listed]
+
+    def own(self) -> int:
+        """How many letters the best language writes and not all others do."""
+        alphabet = self.table.alphabets.get(self.best, "")
+        return sum(count for letter, count in self.letters.items() if letter in alphabet)
+
+    def is_dense(self) -> bool:
+        """Whether there are as many signs of the best language as there must be in a text of that language."""
+        hits = sum(self.hits(self.best))
+        return hits >= 0.07 * self.words and hits + self.own() >= 0.22 * self.words
+
     def is_clear(self) -> bool:
-        """Whether a running text can be told by this alone; the bounds were measured on 75 languages."""
+        """Whether a running text can be told by this alone."""
         score, second = self.lead()
-        hits = self.hits[self.best]
-        dense = hits >= 0.07 * self.words and hits + self.own[self.best] >= 0.22 * self.words
-        ahead = (score >= second + 1.5 and score >= 1.5 * second) or (score >= second + 2.5 and score >= 1.2 * second)
-        return score >= 1.5 and ahead and dense and self.kinds[self.best] >= 3 and self.alien <= 0.015
+        ahead = score >= second + 1.5 and score >= 1.5 * second
+        far_ahead = score >= second + 2.5 and score >= 1.2 * second
+        enough = score >= 1.5 and len(self.hits(self.best)) >= 3 and self.is_dense()
+        return enough and (ahead or far_ahead) and self.alien <= _ALIEN
 
     def evidence(self) -> str:
-        return f"{self.hits[self.best]} of {self.words} words are frequent {data.NAMES[self.best]} words"
+        words = f"{sum(self.hits(self.best))} of {self.words} words are frequent {NAMES[self.best]} words"
+        return f"{words}, {own} letters are of its alphabet" if (own := self.own()) else words
 
 
 def _tally(reading: _Reading, table: _Table) -> _Tally:
     words = (_DEVANAGARI_WORD if reading.script == "Devanagari" else _WORD).findall(reading.text)
-    scores: Counter[str] = Counter()
-    ...
+    counts = Counter(words)
+    scores: defaultdict[str, float] = defaultdict(float)
+    for word, count in counts.items():
+        for code, vote in table.words.get(word, ()):
+            scores[code] += vote * count
+    letters: Counter[str] = Counter()
+    alien = 0
+    for letter, count in reading.characters.items():
+        if letter in table.letters:
+            letters[letter] = count
+            for code, vote in table.letters[letter]:
+                scores[code] += vote * count
+        elif table.letters and letter not in table.known and script_of(letter) == reading.script:
+            alien += count
+    foreign = _FOREIGN * letters.total()
+    ranking = sorted(((score - foreign, code) for code, score in scores.items()), key=lambda at: (-at[0], at[1]))
+    return _Tally(ranking, counts, len(words), letters, alien / max(1, reading.letters), table)
+
+
+_ASKED = {
+    "Cyrillic": frozenset(WORDS["Cyrillic"]),
+    # Four that are not told apart here, but better called by their names than by others.
+    "Latin": frozenset({*WORDS["Latin"], "cy", "so", "sw", "tl"}),
+}
+_UNKNOWN_TO_LANGDETECT = frozenset({"be", "is", "sr"})
+
+
+def _by_langdetect(reading: _Reading, tally: _Tally) -> Language:
+    score, second = tally.lead()
+    alone = Language(tally.best, False, tally.evidence()) if score > second else _UNDECIDED
+    if tally.alien > _ALIEN:
+        return alone if tally.is_dense() else _UNDECIDED
+    if reading.script not in _ASKED or reading.letters < 20:
+        return alone
+    if tally.best in _UNKNOWN_TO_LANGDETECT and score > second and tally.is_dense():
+        return alone
+    code, probability = guess(reading.text, _ASKED[reading.script])
+    if not code or (tally.words >= 15 and not tally.hits(code) and code in NAMES):
+        return _UNDECIDED  # nobody writes fifteen words without one of the most frequent
+    agreed = code == tally.best and probability > 0.95 and score >= max(1.0, second + 0.3)
+    sure = agreed and tally.is_dense() and len(tally.hits(code)) >= 2 and reading.share >= _MAIN
+    return Language(code, sure, f"langdetect: {code} {probability:.2f}")
+
+
+def _by_few_words(fragment: str, reading: _Reading, host: str) -> Language:
+    script = reading.script
+    if script == "Latin":
+        reading = _read(" ".join(_prose(_sample(fragment))))
+    if reading.script != script:
+        return _UNDECIDED
+    tally = _tally(reading, _table(script, few_words=True))
+    score, second = tally.lead()
+    against = max((value for value, code in tally.ranking if code == host), default=0.0)
+    if score > second and (tally.best == host or against > score / 3):
+        return _UNDECIDED
+    if tally.best and not tally.alien and score >= max(0.5, second + 0.3):
+        sure = reading.share >= _MAIN and _is_told(tally, names_adapt=script != "Latin")
+        return Language(tally.best, sure, tally.evidence())
+    if tally.words < 4 or tally.alien or script not in _ASKED:
+        return _UNDECIDED
+    code, probability = guess(reading.text, _ASKED[script])
+    return Language(code, False, f"langdetect: {code} {probability:.2f}") if probability > 0.99 else _UNDECIDED
+
+
+def _is_told(tally: _Tally, *, names_adapt: bool) -> bool:
+    """Whether a few words can be told by this alone.
+
+    Latin script keeps the letters of a foreign name, so letters only support words there; the other scripts
+    respell names (`names_adapt`), so that their letters speak for the language around.
+    """
+    score, second = tally.lead()
+    hits, own = tally.hits(tally.best), tally.own()
+    by_words = bool(hits) and score >= max(1.0, 2 * second)
+    supported = len(hits) >= 2 or own >= 2 or tally.words <= 2
+    by_letters = names_adapt and own >= 3 and sum(hits) + own >= tally.words and score >= second + 0.6
+    return (by_words and supported) or by_letters
+
+
+_PARTICLES = frozenset(PARTICLES.split())
+
+
+def _prose(fragment: str) -> list[str]:
+    """The words that are not names: in lower case, and no particle before a capital as in "von der Leyen"."""
+    words = _WORD.findall(unicodedata.normalize("NFC", fragment))
+    if len(words) > 1 and fragment.isupper():
+        return words
+    kept: list[str] = []
+    before_name = False
+    for word in reversed(words):
+        before_name = not word[0].islower() or (before_name and word in _PARTICLES)
+        if not before_name:
+            kept.append(word)
+    return kept[::-1]

@@ -35,49 +35,85 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_FAR = 255
-"""Code points that are looked back at most for the start of a word; no host or file name is longer."""
+_FAR = 255  # code points that are looked back at most for the start of a word; no host or file name is longer
 
 # CJK text runs on after a host without a space, so a host that begins in another script ends there.
 _LETTERS = r"0-9A-Za-z\u00c0-\u02af\u0370-\u1fff"
-_HOST = rf"(?:[{_LETTERS}_~%@:\[\].-]++|\w[\w.:-]*+)"
+# "www.example.com.Then": the sentence after a host that lacks its space is no part of it.
+_RUN_ON = r"(?:(?<=\.[a-z]{2}\.)|(?<=\.[a-z]{3}\.))[A-ZА-ЯЁЄІЇ][a-zа-яёєії]"
+_HOST = rf"(?:(?:[{_LETTERS}_~%@:\[\]-]++|\.(?!{_RUN_ON}))++|\w[\w.:-]*+)"
 _PATH = r"""[/?\#][^\s<>"|\\^`“”„«»‹›「」『』【】《》〈〉（），。、；：！？…]*+"""
-_URL = re.compile(rf"(?i:(?:https?|s?ftp|file|git|ssh|wss?)://|(?<![\w.-])www\.(?=\w)){_HOST}?(?:{_PATH})?")
-_EMAIL = re.compile(r"(?<![\w.%+-])[\w.%+-]{1,64}+@(?:[\w-]{1,63}+\.){1,6}[^\W\d_]{2,24}+")
+_URL = re.compile(rf"(?:(?i:https?|s?ftp|file|git|ssh|wss?)://|(?<![\w.-])(?i:www)\.(?=\w)){_HOST}?(?:{_PATH})?")
+_EMAIL = re.compile(
+    rf"(?<![{_LETTERS}_.%+-])[{_LETTERS}_.%+-]{{1,64}}+@(?:[{_LETTERS}_-]{{1,63}}+\.){{1,6}}"
+    rf"(?:[a-z\u0430-\u045f]{{2,24}}+|[A-Z]{{2,9}}+)(?![0-9A-Za-z_])"
+)
 _HANDLE = re.compile(r"(?<![\w@#/.&])(?:@\w{1,50}+(?:\.[a-z_]\w{0,30}+|@\w[\w-]*+(?:\.\w++)++)?|#\d*+[^\W\d]\w*+)")
 
 # Endings that are no word: "the bread.it was" is no host. Those that are one need a path to be believed.
 _TLD = (
     "com|org|net|edu|gov|mil|info|biz|eu|uk|de|fr|ru|ua|pl|cz|sk|hu|nl|ch|jp|cn|kr|tv|io|br|se|dk|рф|укр|COM|ORG"
-    "|(?:it|es|at|be|no|us|ca|me|co|in|is|pt|fi|gr|tr|by|kz|lt|lv|ee|ro|bg|rs|hr|si|ie|au|nz|mx|ar|cl|ai|ly|gl|to)(?=/\\w)"
+    "|(?:it|es|at|be|no|us|ca|me|co|in|is|pt|fi|gr|tr|by|kz|lt|lv|ee|ro|bg|rs|hr|si|ie|au|nz|mx|ar|cl|ai|ly|gl|to)"
+    r"(?=/\w)"
 )
 _FILE = (
     "py|js|ts|java|cpp|json|ya?ml|toml|xml|html?|css|php|csv|tsv|txt|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|mp[34]"
     "|zip|gz|exe|dll|sh"
 )
 _ENDING = re.compile(
-    rf"\.(?:(?P<host>{_TLD})(?![\w@-])(?:\.[a-z]{{2}}(?!\w))?(?::\d{{2,5}}+)?(?:{_PATH})?|(?:{_FILE})(?![\w@-]))"
+    rf"\.(?:(?P<host>{_TLD})(?![{_LETTERS}_@])(?:\.[a-z]{{2}}(?!\w))?(?::\d{{2,5}}+)?(?:{_PATH})?"
+    rf"|(?:{_FILE})(?![{_LETTERS}_@-]))"
 )
 _HOST_BACK = re.compile(rf"[{_LETTERS}.-]*+")
 _FILE_BACK = re.compile(rf"[{_LETTERS}._/\\~+-]*+")
 
+_TOKEN = r"(?i:unk|pad|s|[be]os|sos|mask|sep|cls|blank|oov|num|start|end|extra_id)[\d_]*+\s*+/?>"
 _TAG = re.compile(
-    r"<(?:/?(?P<name>[A-Za-z][\w:.-]*+)(?:\s[^<>=]*+=[^<>]*+|\s*+/?)>|!--|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
+    rf"<(?:(?!/?{_TOKEN})/?[A-Za-z][\w:.-]*+(?:\s[^<>=]*+=[^<>]*+|\s*+/?)>"
+    r"|!--[^<>]*+(?<=--)>|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
 )
-_TOKENS = _words("unk pad s eos bos mask sep cls blank oov end start sos num")
-_INLINE = re.compile(r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`|``(?![`'])[^`\n]{1,300}+``)(?![\w`])")
-_UNIX = re.compile(r"(?<![\w/.:<~])~?+(?:/[\w.+-]++){2,}+/?")
+# Some texts have backticks for apostrophes and quotation marks: l`eau, `so', ``so'', and some translation systems
+# write ```so```. A run of two or more is believed around plain ASCII only.
+_INLINE = re.compile(
+    r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`"
+    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?![\w`])"
+)
+_UNIX = re.compile(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
 _WINDOWS = re.compile(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
 _FENCE = re.compile(r"^[ \t>]*+(`{3,}+|~{3,}+)([^`\n]*+)$", re.MULTILINE)
 
+_MARKED = (
+    (("://", "ww.", "WW."), _URL, "url"),
+    (("@",), _EMAIL, "email"),
+    (("@", "#"), _HANDLE, "handle"),
+    (("<",), _TAG, "code"),
+    (("`",), _INLINE, "code"),
+    (("/",), _UNIX, "code"),
+    (("\\",), _WINDOWS, "code"),
+)
+
+# Written out, for `\d` at the start of a pattern costs three times as much; the digits of every living script.
+_DIGITS = (
+    r"0-9\u0660-\u0669\u06f0-\u06f9\u07c0-\u07c9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f"
+    r"\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0de6-\u0def\u0e50-\u0e59\u0ed0-\u0ed9\u0f20-\u0f29"
+    r"\u1040-\u1049\u17e0-\u17e9\u1810-\u1819\uff10-\uff19"
+)
+_CURRENCIES = "$€£¥₽₴₹"
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _CJK = "年月日号號時时点分秒元円圆人个個歳岁度页章回次名台万亿億천만억원년월일시분초명개"
 _NUMBER = re.compile(
-    rf"[\d½¼¾⅓⅔](?:\d{{0,2}}+(?:[{_SPACES}'’]\d{{3}}(?!\d))++|\d*+)(?:[.,:/×xT٫٬–−{_CJK}-]\d++)*+"
-    rf"[½¼¾⅓⅔²³ºª]?(?:-[а-яёіїє]{{1,3}}(?!\w)|[{_CJK}]{{1,2}})?"
+    rf"[{_DIGITS}½¼¾⅓⅔](?:\d{{0,2}}+(?:[{_SPACES}'’]\d{{3}}(?!\d))++|\d*+)"
+    rf"(?:(?:[.,:/×xT٫٬–−{_CJK}-]|[eE][+-]?)\d++)*+[½¼¾⅓⅔ºª⁰¹²³⁴-⁹⁻]*+(?:-[а-яёіїє]{{1,3}}(?!\w)|[{_CJK}]{{1,2}})?"
 )
 _NEXT = re.compile(
-    rf"(\.?[{_SPACES}]{{0,2}})(?:([^\W\d_]{{1,20}}+[²³]?(?:/[^\W\d_]{{1,6}}+[²³]?)?)(?![\w'’])|([%‰％°℃℉′″]++[CFКNSEWС]?(?!\w)|[$€£¥₽₴₹]))"
+    rf"(\.?[{_SPACES}]{{0,2}}(?:de |d')?)"
+    r"(?:(per cent|[ap]\.m|[^\W\d_]{1,20}+[²³]?(?:/[^\W\d_]{1,6}+[²³]?)?)(?![\w'’])"
+    rf"|([%‰％٪℃℉′″]|[{_CURRENCIES}](?!\d)|°(?:[{_SPACES}]?[CFКNSEWС](?!\w))?))"
+)
+_CODES = "EUR|USD|GBP|CHF|JPY|CNY|RUB|UAH|PLN|CZK|SEK|NOK|DKK|INR|BRL"
+# What stands before a number is matched backwards, from the digit.
+_LEAD = re.compile(
+    rf"[{_SPACES}]?(?:[{_CURRENCIES}][A-Z]{{0,3}}|(?:{_CODES[::-1]})(?![^\W_]))|[+\-−±≈~.№§#](?=[\s(\[\"“„«]|\Z)"
 )
 _YEAR = re.compile(rf",?[{_SPACES}](?:de |del )?\d{{4}}(?!\d)")
 _OF = re.compile(rf"\.?[{_SPACES}]{{1,2}}(?:of |de |d'|di )?([^\W\d_]{{3,12}}+)")
@@ -85,37 +121,34 @@ _WORD_BEFORE = re.compile(rf"[{_SPACES}]\.?([^\W\d_]{{3,12}}+)(?!\w)")
 
 _SCALES = _words(
     "hundred thousand million millions billion billions trillion trillions mln bn tn Mio Mrd Tsd Millionen Million "
-    "Milliarden Milliarde millones millón millions milliards milliard miliardi milioni milione miljoen miljard "
-    "milhões milhão bilhões тыс тис млн млрд трлн миллион миллиона миллионов миллиарда миллиардов тысяч тысячи "
-    "мільйон мільйони мільйонів мільярда мільярдів тисяч тисячі milionów miliony mld"
+    "Milliarden Milliarde millones millón milliards milliard miliardi milioni milione miljoen miljard milhões milhão "
+    "bilhões тыс тис млн млрд трлн миллион миллиона миллионов миллиарда миллиардов тысяч тысячи мільйон мільйони "
+    "мільйонів мільярда мільярдів тисяч тисячі milionów miliony mld"
 )
 _UNITS = _words(
     "µg μg mcg mg g kg t nm µm μm mm cm dm m km nl µl μl ml mL cl dl l L hl ns µs μs ms s sec min h hr hrs Hz kHz MHz "
     "GHz mW W kW MW GW TW Wh kWh MWh GWh TWh mV V kV mA Ah mAh kΩ Ω Pa hPa kPa MPa bar mbar J kJ MJ cal kcal eV keV "
     "MeV GeV N kN Nm mol mmol kB KB MB GB TB PB kbit Mbit Gbit Mbps Gbps bit px dpi fps ppm ppb dB pH lx lm cd Bq kBq "
-    "mSv Sv ha ft yd mi lb lbs oz mph knots kn psi hp PS km² m² cm² mm² am pm AM PM Uhr CE BC AD BCE Jh "
-    "мг г кг т нм мм см дм м км мкг мкм мл л сек мин хв ч год га Гц кГц МГц ГГц Вт кВт МВт ГВт кВ Па кПа МПа "
-    "Дж кДж ккал кал КБ МБ ГБ ТБ руб грн гг рр р "
-    "EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK HUF TRY INR BRL Kč zł kr Fr Ft euro euros Euro dollars dollar "
-    "Dollar pounds yen yuan rubles hryvnia hryvnias dólares dollari рублей рубля рубль гривень гривні гривня евро євро "
-    "долларов доллара доларів percent Prozent procent procente pourcent процент процента процентов відсотка "
-    "відсотків st nd rd th er ère ème"
-)
+    "mSv Sv ha ft yd mi lb lbs oz mph knots kn psi hp PS am pm AM PM Uhr CE BC AD BCE Jh мг г кг т нм мм см дм м км "
+    "мкг мкм мл л сек мин хв ч год га Гц кГц МГц ГГц Вт кВт МВт ГВт кВ Па кПа МПа Дж кДж ккал кал КБ МБ ГБ ТБ руб грн "
+    "гг рр р EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK HUF TRY INR BRL Kč zł kr Fr Ft euro euros Euro "
+    "dollars dollar Dollar pounds yen yuan rubles hryvnia hryvnias dólares dollari рублей рубля рубль гривень гривні "
+    "гривня евро євро долларов доллара доларів percent pct Prozent procent procente pourcent процент процента "
+    "процентов відсотка відсотків"
+) | {"per cent", "a.m", "p.m"}
+_ENDINGS = _words("st nd rd th er re ère ème")
 _MONTHS = _words(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
     "Sep Sept Oct Nov Dec Januar Jänner Februar März Mai Juni Juli Oktober Dezember janvier février mars avril mai "
-    "juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
-    "octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro "
-    "fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart april mei juni juli "
-    "augustus september oktober november december stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
-    "października listopada grudnia ledna února března dubna května června července srpna září října prosince "
+    "juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto "
+    "septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre "
+    "janeiro fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart april mei juni "
+    "juli augustus september oktober november december stycznia lutego marca kwietnia maja czerwca lipca sierpnia "
+    "września października listopada grudnia ledna února března dubna května června července srpna září října prosince "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря січня лютого березня квітня "
     "травня червня липня серпня вересня жовтня листопада грудня Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos "
     "Eylül Ekim Kasım Aralık"
 )
-_CURRENCIES = "$€£¥₽₴₹"
-_CODES = _words("EUR USD GBP CHF JPY CNY RUB UAH PLN CZK SEK NOK DKK INR BRL")
-_SIGNS = "+-−±≈~.№§#"
 _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -125,13 +158,14 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
     Spans are offsets in `text` and lie inside the window: a region that reaches farther is cut. What overlaps is
     one region, of the kind of its longest part. Never raises.
     """
-    start, end = (window.start, min(window.end, len(text))) if window else (0, len(text))
+    start, end = (window.start, min(window.end, len(text))) if window is not None else (0, len(text))
     if start >= end:
         return []
     low, high = _whole_words(text, start, end)
-    found = list(_fences_near(text, low, high))
-    found += _addresses(text, low, high)
-    found += _code(text, low, high)
+    fences = _fences(text)
+    found = list(fences[max(0, bisect_left(fences, (low,)) - 1) : bisect_left(fences, (high,))])
+    found += _marked(text, low, high)
+    found += _names_with_endings(text, low, high)
     found += _numbers(text, low, high)
     return _merged(found, start, end)
 
@@ -163,17 +197,12 @@ def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:
     return regions
 
 
-def _addresses(text: str, start: int, end: int) -> Iterator[_Found]:
-    if text.find("://", start, end) >= 0 or text.find("ww.", start, end) >= 0 or text.find("WW.", start, end) >= 0:
-        for match in _URL.finditer(text, start, end):
-            yield match.start(), _trimmed(text, match.start(), match.end()), "url"
-    if text.find("@", start, end) >= 0:
-        for match in _EMAIL.finditer(text, start, end):
-            yield match.start(), match.end(), "email"
-    if text.find("@", start, end) >= 0 or text.find("#", start, end) >= 0:
-        for match in _HANDLE.finditer(text, start, end):
-            yield match.start(), match.end(), "handle"
-    yield from _names_with_endings(text, start, end)
+def _marked(text: str, start: int, end: int) -> Iterator[_Found]:
+    """What holds a mark that is seldom in a text, and is not tried where the mark is absent."""
+    for marks, pattern, kind in _MARKED:
+        if any(text.find(mark, start, end) >= 0 for mark in marks):
+            for match in pattern.finditer(text, start, end):
+                yield match.start(), _trimmed(text, match.start(), match.end()), kind
 
 
 def _names_with_endings(text: str, start: int, end: int) -> Iterator[_Found]:
@@ -181,10 +210,9 @@ def _names_with_endings(text: str, start: int, end: int) -> Iterator[_Found]:
     low = start
     for match in _ENDING.finditer(text, start, end):
         host = match["host"]
-        before = text[max(low, match.start() - _FAR) : match.start()][::-1]
-        back = (_HOST_BACK if host else _FILE_BACK).match(before)
+        back = (_HOST_BACK if host else _FILE_BACK).match(text[max(low, match.start() - _FAR) : match.start()][::-1])
         name = back[0].rstrip(".-") if back else ""
-        if name and name[0] not in ".-" and not (host and len(name) < 3 and name.isdigit()):
+        if name and name[0] not in ".-" and (len(name) > 1 or match[0] != f".{host}" or host == "com"):
             low = _trimmed(text, match.start(), match.end())
             yield match.start() - len(name), low, "url" if host else "code"
 
@@ -198,87 +226,39 @@ def _trimmed(text: str, start: int, end: int) -> int:
         last = address[at - 1]
         if excess.get(last, 0) > 0:
             excess[last] -= 1
-        elif last not in ".,:;!?'*_~":
+        elif last not in ".,:;!?'’*":
             break
         at -= 1
     return start + at
 
 
-def _code(text: str, start: int, end: int) -> Iterator[_Found]:
-    if text.find("<", start, end) >= 0:
-        for match in _TAG.finditer(text, start, end):
-            yield from _tag(text, match, end)
-    if text.find("`", start, end) >= 0:
-        for match in _INLINE.finditer(text, start, end):
-            yield match.start(), match.end(), "code"
-    if text.find("/", start, end) >= 0:
-        for match in _UNIX.finditer(text, start, end):
-            yield match.start(), _trimmed(text, match.start(), match.end()), "code"
-    if text.find("\\", start, end) >= 0:
-        for match in _WINDOWS.finditer(text, start, end):
-            yield match.start(), _trimmed(text, match.start(), match.end()), "code"
-
-
-def _tag(text: str, match: re.Match[str], end: int) -> Iterator[_Found]:
-    name = match["name"]
-    if name is None or name.lower() not in _TOKENS or "=" in match[0]:
-        yield match.start(), match.end(), "code"
-
-
 @lru_cache(maxsize=2)
-def _fences(text: str) -> tuple[tuple[int, int], ...]:
+def _fences(text: str) -> tuple[_Found, ...]:
     """Where the fenced code of `text` lies, from fence to fence. A fence that none closes is not believed."""
     if "```" not in text and "~~~" not in text:
         return ()
-    blocks: list[tuple[int, int]] = []
+    blocks: list[_Found] = []
     opened: re.Match[str] | None = None
     for fence in _FENCE.finditer(text):
         if opened is None:
             opened = fence
         elif fence[1].startswith(opened[1]) and not fence[2].strip():
-            blocks.append((opened.start(1), fence.end(1)))
+            blocks.append((opened.start(1), fence.end(1), "code"))
             opened = None
     return tuple(blocks)
-
-
-def _fences_near(text: str, start: int, end: int) -> Iterator[_Found]:
-    blocks = _fences(text)
-    for at, to in blocks[max(0, bisect_left(blocks, (start, 0)) - 1) :]:
-        if at >= end:
-            break
-        if to > start:
-            yield at, to, "code"
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:
     low = start
     for match in _NUMBER.finditer(text, start, end):
         at, to = match.span()
-        before = _before(text, at, low)
-        low = _after(text, to, end)
-        if before == at and low == to:
-            before, low = _date(text, at, to, start, end)
-        yield before, low, "number"
-
-
-def _before(text: str, at: int, low: int) -> int:
-    """Where a number that starts at `at` starts with its sign or currency."""
-    if at == low:
-        return at
-    last = text[at - 1]
-    if last in _SIGNS:
-        return at - 1 if at - 1 == low or not text[at - 2].isalnum() else at
-    left = at - 1 if last in _SPACES else at
-    if left == low:
-        return at
-    if text[left - 1] in _CURRENCIES:
-        left -= 1
-        while left > low and "A" <= text[left - 1] <= "Z":
-            left -= 1
-        return left
-    if left - 3 >= low and text[left - 3 : left] in _CODES:
-        return left - 3
-    return at
+        if at > 0 and text[at - 1].isalpha() and text[at - 1] < "\u3000":  # "H2O", "MP3 s": a name has no unit
+            low = to
+        elif lead := _LEAD.match(text[max(low, at - 8) : at][::-1]):
+            at, low = at - lead.end(), _after(text, to, end)
+        else:
+            at, low = _date(text, at, _after(text, to, end), start, end)
+        yield at, low, "number"
 
 
 def _after(text: str, to: int, end: int) -> int:
@@ -300,19 +280,20 @@ def _after(text: str, to: int, end: int) -> int:
 def _unit(word: str, attached: bool) -> int:
     """How much of `word` is a unit, in code points: `km/h` all, `km/one` the first two."""
     first, _, second = word.partition("/")
-    if first not in _UNITS and first.rstrip("²³") not in _UNITS and not (attached and len(first) == 1):
-        return 0
-    return len(word) if second.rstrip("²³") in _UNITS else len(first)
+    if first.rstrip("²³") in _UNITS or (attached and (first in _ENDINGS or (len(first) == 1 and first.isascii()))):
+        return len(word) if second.rstrip("²³") in _UNITS else len(first)
+    return 0
 
 
 def _date(text: str, at: int, to: int, start: int, end: int) -> tuple[int, int]:
-    """A number with the month after it or before it, and the year after that."""
-    after = _OF.match(text, to, end)
-    if after and after[1] in _MONTHS:
-        year = _YEAR.match(text, after.end(), end)
-        return at, year.end() if year else after.end()
-    before = _WORD_BEFORE.match(text[max(start, at - 16) : at][::-1])
-    if before and before[1][::-1] in _MONTHS:
-        year = _YEAR.match(text, to, end)
-        return at - before.end(), year.end() if year else to
-    return at, to
+    """A number with the month after it or before it, and the year after that; a year has no month after it."""
+    day = to - at < 3 or not text[at : at + 3].isdigit()
+    if day and (after := _OF.match(text, to, end)) and after[1] in _MONTHS:
+        to = after.end()
+    else:
+        before = _WORD_BEFORE.match(text[max(start, at - 16) : at][::-1])
+        if not before or before[1][::-1] not in _MONTHS:
+            return at, to
+        at -= before.end()
+    year = _YEAR.match(text, to, end) if day else None
+    return at, year.end() if year else to

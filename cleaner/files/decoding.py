@@ -148,5 +148,7 @@ def _nearly_utf8(data: bytes) -> bool:
 
 def _at(data: bytes, offset: int, codec: str) -> str:
     offset = min(offset, len(data) - 1)
-    line = data[:offset].decode(codec, "ignore").count("\n") + 1
-    return f"byte 0x{data[offset]:02X} at offset {offset} (line {line})"
+    before = data[:offset]
+    wide = codec.startswith(("utf-16", "utf-32"))
+    feeds = before.decode(codec, "ignore").count("\n") if wide else before.count(b"\n")
+    return f"byte 0x{data[offset]:02X} at offset {offset} (line {feeds + 1})"

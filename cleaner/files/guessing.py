@@ -13,13 +13,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleaner.files.alphabets import KANA, PUNCTUATION, WITHIN_WORDS, Charset, charsets
+from cleaner.files.alphabets import PUNCTUATION, WITHIN_WORDS, Charset, charsets
 
 SAMPLE = 8192
 """Bytes of the lines with non-ASCII that a guess looks at."""
 
 TOO_STRANGE = 0.1
-"""A reading in which more of the characters than this are out of place is no text."""
+TOO_STRANGE_IF_WIDE = 0.5
+"""A reading in which more of the characters than this are out of place is no text. East Asian texts may hold
+many rare characters, and noise seldom decodes as one at all.
+"""
+
+THAI_HANDICAP = 0.1
+"""Thai takes in almost every byte above 0xA0, so that the bytes of other East Asian texts read as Thai."""
 
 DRAW = 0.005
 """Readings whose scores differ by less are equally likely."""
@@ -96,9 +102,10 @@ def _readings(data: bytes) -> Iterator[_Reading]:
         if text is None:
             continue
         odd, language = _out_of_place(text, charset)
-        if odd <= TOO_STRANGE * len(text):
+        limit = TOO_STRANGE_IF_WIDE if charset.wide else TOO_STRANGE
+        if odd <= limit * len(text):
             beyond = sum(c > "\x7f" for c in text)
-            score = odd / beyond + _doubt(text, charset, beyond) + _handicap(text, language)
+            score = odd / beyond + _doubt(text, charset, beyond) + (THAI_HANDICAP if language == "Thai" else 0.0)
             yield _Reading(text, charset.codec, language, score)
 
 
@@ -132,15 +139,11 @@ def _out_of_place(text: str, charset: Charset) -> tuple[int, str]:
 
 
 def _misplaced(before: str, char: str, after: str, charset: Charset) -> bool:
-    """Whether capitals, scripts or signs are mixed within a word as ordinary spelling does not mix them."""
+    """Whether a sign or another script stands within a word, where ordinary spelling has none."""
     if charset.wide:
         return False
     if char in PUNCTUATION:
         return char not in WITHIN_WORDS and before.isalpha() and after.isalpha()
-    if char.isupper() and before.islower():
-        return True
-    if char.islower() and before.isupper() and after.isupper():
-        return True
     return not charset.latin and any(c.isascii() and c.isalpha() for c in (before, after))
 
 
@@ -163,8 +166,3 @@ def _doubt(text: str, charset: Charset, beyond: int) -> float:
         return 0.1
     other_script = not charset.latin and not charset.wide and beyond > len(text) / 2
     return 0.1 * min(1.0, match.chaos) + (0.02 * (1 - match.coherence) if other_script else 0.0)
-
-
-def _handicap(text: str, language: str) -> float:
-    """Thai takes in almost every byte above 0xA0, and Japanese without kana is more likely Chinese."""
-    return 0.1 * (language == "Thai" or (language == "Japanese" and not any(c in KANA for c in text)))

@@ -12,7 +12,7 @@ from cleaner.errors import RuleError
 from cleaner.passes.detectors import DETECTORS, Finder
 from cleaner.passes.guards import speaks
 from cleaner.passes.lines import LineFinder
-from cleaner.passes.order import ORDER, place_of
+from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
 from cleaner.passes.view import View
@@ -30,7 +30,7 @@ class Finds(Protocol):
 class Pass:
     """One step of the pipeline: all rules of its families."""
 
-    name: str
+    place: Place
     finders: tuple[Finds, ...]
 
     def find(self, view: View) -> list[Finding]:
@@ -66,7 +66,7 @@ def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ())
         if group:
             made = _finders(group, len(finders), glossaries)
             finders += made
-            passes.append(Pass(place.name, tuple(made)))
+            passes.append(Pass(place, tuple(made)))
     return tuple(passes), Scanner(literal for finder in finders for literal in finder.literals())
 
 

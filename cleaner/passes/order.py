@@ -11,17 +11,22 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A pass: its name, the rule families it carries, and why it stands where it stands."""
+    """A pass: its name, the rule families it carries, and why it stands where it stands.
+
+    A pass that `repeats` runs until it changes nothing more: where whole lines go, others come to stand at the
+    head, at the foot or together, and cleaning the result again must not find them only then.
+    """
 
     name: str
     families: tuple[str, ...]
     reason: str
+    repeats: bool = False
 
 
 ORDER: tuple[Place, ...] = (
     Place("encoding", ("encoding", "unicode"), "every other pass must read the letters that were meant"),
     Place("residue", ("residue",), "wrappers and tokens of systems stand around words that others judge"),
-    Place("furniture", ("chrome", "metadata"), "what is no part of the text must not count as its context"),
+    Place("furniture", ("chrome", "metadata"), "what is no part of the text must not count as its context", True),
     Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
     Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
     Place("names", ("names", "places", "terms"), "names are put right before rules that look at names"),

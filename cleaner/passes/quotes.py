@@ -13,7 +13,9 @@ from cleaner.text import Span
 
 # Opening and closing mark, where a language writes them as different characters.
 _PAIRS = {
-    "en": "“”", "es": "“”", "pt": "“”", "it": "“”", "nl": "“”", "fr": "«»", "ru": "«»", "uk": "«»", "de": "„“", "pl": "„”", "cs": "„“",
+    "en": "“”", "es": "“”", "pt": "“”", "it": "“”", "nl": "“”",
+    "fr": "«»", "ru": "«»", "uk": "«»",
+    "de": "„“", "cs": "„“", "pl": "„”",
 }  # fmt: skip
 
 

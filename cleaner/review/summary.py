@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cleaner.changes import ChangeLog, Metadata, Tier
+from cleaner.changes import Change, ChangeLog, Metadata, Skipped, Tier
 from cleaner.text import LineIndex
 
 
@@ -77,12 +77,18 @@ class DocumentSummary:
         }
 
 
+def seen_at(item: Change | Skipped) -> int:
+    """Where in the source, in code points, the eye finds `item`: past line ends that go with what was found."""
+    ends = len(item.before) - len(item.before.lstrip("\r\n"))
+    return item.start + (ends if ends < len(item.before) else 0)
+
+
 def summary_of(source: str, log: ChangeLog, *, file: str = "") -> DocumentSummary:
     """What `log` says about its document, of which `source` is the text and `file` the name to show."""
     file = file or log.header.document
     lines = LineIndex(source)
-    steps = ((step.rule, step.tier, change.start) for change in log.changes for step in change.steps)
-    awaiting = ((item.rule, item.tier, item.start) for item in log.skipped if item.awaits_review)
+    steps = ((step.rule, step.tier, seen_at(change)) for change in log.changes for step in change.steps)
+    awaiting = ((item.rule, item.tier, seen_at(item)) for item in log.skipped if item.awaits_review)
     return DocumentSummary(
         file=file,
         document=log.header.document,
@@ -103,6 +109,7 @@ class RunSummary:
     documents_changed: int = 0
     changes: int = 0
     metadata: Counter[str] = field(default_factory=Counter)
+    encodings: Counter[str] = field(default_factory=Counter)
     _changed: dict[tuple[str, Tier], Count] = field(default_factory=dict)
     _awaiting: dict[tuple[str, Tier], Count] = field(default_factory=dict)
 
@@ -111,6 +118,7 @@ class RunSummary:
         self.documents += 1
         self.documents_changed += document.changes > 0
         self.changes += document.changes
+        self.encodings[document.encoding] += 1
         self.metadata.update(key for key, _ in document.metadata)
         _add(self._changed, document.changed)
         _add(self._awaiting, document.awaiting)
@@ -134,6 +142,7 @@ class RunSummary:
             "changed": [_in_run(count) for count in self.changed],
             "awaiting": [_in_run(count) for count in self.awaiting],
             "metadata": dict(sorted(self.metadata.items())),
+            "encodings": dict(sorted(self.encodings.items())),
         }
 
 

@@ -1,0 +1,165 @@
+"""`cleaner rules`: what the rules are, what one does, and whether their examples hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.cli import options
+from cleaner.cli.group import CONTEXT, FINDINGS
+from cleaner.cli.screen import BOLD, DIM, RED, TIER_COLOURS, Screen, counted, paint, plain
+from cleaner.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cleaner.catalog import Catalog, Rule
+
+
+@click.group(context_settings=CONTEXT, invoke_without_command=True)
+@click.pass_context
+def rules(ctx: click.Context) -> None:
+    """List, explain and test the rules.
+
+    Rules are data: TOML files, shipped with cleaner or in folders of your own (--rules DIR), each rule with
+    examples of what it must find and what it must leave alone.
+
+    \b
+    Examples:
+      cleaner rules list --select names
+      cleaner rules explain typography.apostrophe
+      cleaner rules test --rules my-rules/
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@rules.command("list", short_help="List id, tier, family, languages and summary.")
+@options.naming
+@options.rules
+@options.config
+@options.form("text", "json", "jsonl", what="the list")
+@options.colour
+def list_(form: str, colour: str, **given: Any) -> None:
+    """List the rules: id, tier, family, languages, summary.
+
+    The tier is the one of the rule file; "tiers" in the configuration may set another.
+
+    \b
+    Examples:
+      cleaner rules list
+      cleaner rules list --select chrome,names --format jsonl
+    """
+    settings = Settings.of(given)
+    found = _named(_catalog(settings), settings.select, settings.ignore)
+    screen = Screen(colour)
+    if form == "text":
+        _show(screen, found)
+        return
+    from cleaner.changes import dump_record  # noqa: PLC0415
+
+    records = [dump_record(_record(rule)) for rule in found]
+    screen.out("".join(f"{r}\n" for r in records) if form == "jsonl" else "[\n" + ",\n".join(records) + "\n]\n")
+
+
+@rules.command(short_help="Say everything about a rule.")
+@click.argument("names", metavar="ID...", nargs=-1, required=True)
+@options.rules
+@options.config
+@options.colour
+def explain(names: tuple[str, ...], colour: str, **given: Any) -> None:
+    """Say everything about a rule: what it finds, when, what becomes of it, and why.
+
+    ID is the id of a rule, or a prefix that names several.
+
+    \b
+    Examples:
+      cleaner rules explain typography.apostrophe
+      cleaner rules explain names --rules my-rules/
+    """
+    from cleaner.cli.explain import explained  # noqa: PLC0415
+
+    screen = Screen(colour)
+    catalog = _catalog(Settings.of(given))
+    screen.out("\n".join(explained(rule, marks=not screen.out_colour) for rule in catalog.named(names)))
+
+
+@rules.command(short_help="Run the examples of all rules, or of some.")
+@click.argument("names", metavar="[ID...]", nargs=-1)
+@options.rules
+@options.config
+@options.colour
+@options.quiet
+def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None:
+    """Run the examples of all rules, or of those named by id or prefix.
+
+    Each hit must be found exactly as marked and become exactly what it says; each miss must stay; no other rule
+    may disturb either. A line for each example that does not hold.
+
+    \b
+    Examples:
+      cleaner rules test
+      cleaner rules test --rules my-rules/ names.rivers
+
+    Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
+    """
+    from cleaner import examples  # noqa: PLC0415
+
+    screen = Screen(colour, quiet=quiet)
+    catalog = _catalog(Settings.of(given))
+    chosen = catalog.named(names) if names else catalog.rules
+    with screen.progress.while_busy(f"running the examples of {counted(len(chosen), 'rule')}"):
+        problems = list(examples.problems(catalog, chosen))
+    screen.out("".join(f"{plain(str(problem))}\n" for problem in problems))
+    number = sum(len(rule.hit) + len(rule.miss) + len(rule.gap) for rule in chosen)
+    broken = len({(problem.rule.id, problem.key) for problem in problems})
+    all_of = f"{counted(number, 'example')} of {counted(len(chosen), 'rule')}"
+    if not problems:
+        screen.note(f"{paint(all_of, BOLD)} hold")
+        if not names:
+            catalog.keep_checked()
+        return
+    screen.note(f"{paint(counted(broken, 'problem'), RED)} among {all_of}")
+    click.get_current_context().exit(FINDINGS)
+
+
+def _catalog(settings: Settings) -> Catalog:
+    """The rules as their files have them: their examples need not hold, or nobody could mend them."""
+    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner rules --help` does not need it
+
+    return load([Path(folder) for folder in settings.rules])
+
+
+def _named(catalog: Catalog, select: Sequence[str], ignore: Sequence[str]) -> list[Rule]:
+    dropped = {rule.id for rule in catalog.named(ignore)}
+    return [rule for rule in (catalog.named(select) if select else catalog.rules) if rule.id not in dropped]
+
+
+def _show(screen: Screen, found: list[Rule]) -> None:
+    rows = [(rule.id, str(rule.tier), rule.family, _languages(rule), rule.summary) for rule in found]
+    head = ("ID", "TIER", "FAMILY", "LANGUAGES", "SUMMARY")
+    widths = [max(len(row[column]) for row in (head, *rows)) for column in range(4)]
+    for number, row in enumerate((head, *rows)):
+        cells = [plain(cell).ljust(width) for cell, width in zip(row[:4], widths, strict=True)]
+        cells[1] = paint(cells[1], TIER_COLOURS[row[1]]) if number else cells[1]
+        line = "  ".join((*cells, plain(row[4])))
+        screen.out((line if number else paint(line, BOLD)) + "\n")
+    screen.note(paint(counted(len(found), "rule"), DIM))
+
+
+def _languages(rule: Rule) -> str:
+    return " ".join(rule.guards.languages) or "any"
+
+
+def _record(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "tier": str(rule.tier),
+        "family": rule.family,
+        "languages": list(rule.guards.languages),
+        "summary": rule.summary,
+        "place": rule.place,
+        "examples": {"hit": len(rule.hit), "miss": len(rule.miss), "gap": len(rule.gap)},
+    }
