@@ -20,8 +20,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from cleaner import Cleaner
-
 HITS = 250
 """Finds in a megabyte that a pack aims at; what is really found is counted."""
 
@@ -88,6 +86,8 @@ class _Quiet:
     """Knows which pairs the shipped rules leave alone, and theirs: an example that two rules claim proves neither."""
 
     def __init__(self) -> None:
+        from cleaner import Cleaner  # noqa: PLC0415 - the processes that are timed import this module as well
+
         self._cleaner = Cleaner(language="en")
         examples = (each for rule in self._cleaner.catalog.rules for each in (*rule.hit, *rule.miss, *rule.gap))
         self._examples = "\n".join(f"{example.text}\n{example.becomes}" for example in examples)

@@ -81,7 +81,7 @@ def _loading(pack: str) -> Table:
     large = Contender(pack, "cleaner", pack)
     first, cached, plain = _load(large), _load(large), _load(_SHIPPED)
     return Table(
-        "loading, CPU s in a new process, imports and one short document included",
+        "loading, CPU s of a new process until it has cleaned a word",
         ("rules", "first, examples run", "again, from the cache"),
         (("shipped", None, plain), (f"shipped + {_LARGEST}", first, cached)),
     )

@@ -12,7 +12,7 @@ from typing import Any
 from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
 from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
-from cleaner.detect.language import Language, language_of
+from cleaner.detect.language import language_of
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
@@ -49,7 +49,7 @@ class Cleaner:
         if not self.catalog.checked:
             examples.require(self.catalog)
             self.catalog.keep_checked()
-        self.rules = _in_force(self.catalog, select, ignore, tiers or {})
+        self.rules = rules_in_force(self.catalog, select, ignore, tiers or {})
 
     def clean(self, text: str, *, language: str | None = None, apply: str | None = None) -> Result:
         """Clean `text`. `language` and `apply` stand in for the settings of this Cleaner, this once."""
@@ -58,15 +58,8 @@ class Cleaner:
     def clean_document(self, document: Document, *, language: str | None = None, apply: str | None = None) -> Result:
         """Clean the text of `document`; its name and encoding go into the log."""
         level = self.apply if apply is None else _apply(apply)
-        decided = Language(language or self.language or "", True, "given")
-        known: list[Language] = [decided] if decided.code else []
-
-        def decide(text: str) -> str:
-            if not known:
-                known.append(language_of(text))
-            return known[0].code
-
-        outcome = self._engine.run(document.text, level, decide)
+        decision = _Decision(language or self.language or "")
+        outcome = self._engine.run(document.text, level, decision)
         header = Header(
             document=document.id,
             language=outcome.language,
@@ -77,7 +70,7 @@ class Cleaner:
             versions=_versions(),
             encoding=document.encoding,
             decided_by=document.decided_by,
-            language_evidence=known[0].evidence,
+            language_evidence=decision.evidence,
         )
         return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
 
@@ -119,7 +112,7 @@ def _apply(level: str) -> Apply:
     return Apply(level)
 
 
-def _in_force(
+def rules_in_force(
     catalog: Catalog, select: Sequence[str], ignore: Sequence[str], tiers: Mapping[str, str]
 ) -> tuple[Rule, ...]:
     chosen = catalog.named(select) if select else catalog.rules
@@ -134,6 +127,21 @@ def _in_force(
 def _retiered(rule: Rule, tiers: Mapping[str, str]) -> Rule:
     prefixes = [prefix for prefix in tiers if rule.named_by(prefix)]
     return replace(rule, tier=Tier(tiers[max(prefixes, key=len)])) if prefixes else rule
+
+
+class _Decision:
+    """The language of one document, and what it was decided by."""
+
+    def __init__(self, given: str) -> None:
+        self._given = given
+        self.evidence = "given" if given else ""
+
+    def __call__(self, text: str) -> str:
+        if self._given:
+            return self._given
+        found = language_of(text)
+        self.evidence = found.evidence if found.sure else f"undecided ({found.evidence})"
+        return found.code if found.sure else ""
 
 
 @cache

@@ -40,22 +40,26 @@ class Engine:
     rules: Mapping[str, Rule]
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
-        """Clean `source`. `language` is asked once, for the text as it stands when a rule first wants to know."""
-        run = _Run(self, apply, source, _Once(language))
+        """Clean `source`.
+
+        `language` is asked for the text as it stands when a rule first wants to know, and again on a later text
+        while its answer is "": what surrounds a short text can hide its language.
+        """
+        run = _Run(self, apply, source, _Until(language))
         for step in self.passes:
             run.take(step)
         return run.outcome()
 
 
-class _Once:
-    """The language of the document, decided for the first text that is asked about."""
+class _Until:
+    """Asks for the language of the document until there is an answer, which then holds for good."""
 
     def __init__(self, decide: Callable[[str], str]) -> None:
         self._decide = decide
-        self._code: str | None = None
+        self._code = ""
 
     def __call__(self, text: str) -> str:
-        if self._code is None:
+        if not self._code:
             self._code = self._decide(text)
         return self._code
 
@@ -63,7 +67,7 @@ class _Once:
 class _Run:
     """One text on its way through the passes."""
 
-    def __init__(self, engine: Engine, apply: Apply, source: str, language: _Once) -> None:
+    def __init__(self, engine: Engine, apply: Apply, source: str, language: _Until) -> None:
         self._engine = engine
         self._apply = apply
         self._language = language

@@ -37,8 +37,8 @@ def require(catalog: Catalog) -> None:
     """
     found = list(problems(catalog, catalog.rules))
     if found:
-        more = f" (and {len(found) - 1} more; `cleaner rules test` shows all)" if len(found) > 1 else ""
-        raise RuleError(f"{found[0]}{more}")
+        more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
+        raise RuleError(f"{found[0]}{more}; `cleaner rules test` shows all that the examples say")
 
 
 def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop, Tier
-from cleaner.detect.harm import harmed
+from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.protected import protected_in
 from cleaner.passes import View
 from cleaner.text import Edit, EditSet, Span, line_removals
@@ -104,7 +104,7 @@ class Resolver:
 
     def _harm(self, finding: Finding) -> Stop | None:
         declared = self._rules[finding.rule].changes
-        if "text" in declared:
+        if "text" in declared or declared.issuperset(CLASSES):
             return None
         window = self._window(finding.hull)
         before = window.of(self._view.text)

@@ -7,8 +7,10 @@ which is slower and never wrong.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+_UNREADABLE = re.compile(r"\(\?(?:[a-zA-Z]*[xXaALuU]|[a-zA-Z]*-|i\)|\(|\|)")
 _CLOSERS = {"(": ")", "[": "]"}
 _SHORTEST = 3
 _MOST = 40
@@ -33,11 +35,12 @@ class _Best:
 
 
 def anchors_of(expression: str) -> tuple[str, ...]:
-    """Literals, of three code points or more, of which each match of `expression` holds at least one.
+    """Literals, of three code points or more, of which each match of `expression` holds at least one, in any case.
 
-    Empty when none can be told: no literal, inline flags, a conditional, verbose mode, or syntax not known here.
+    Empty when none can be told: no literal, other flags than (?i), a conditional, or syntax not known here.
     """
-    if "(?i" in expression or "(?x" in expression or "(?(" in expression or "(?|" in expression:
+    expression = expression.removeprefix("(?i)")
+    if _UNREADABLE.search(expression):
         return ()
     try:
         return _of_sequence(expression)
@@ -86,8 +89,9 @@ def _of_group(atom: str) -> tuple[str, ...]:
     inner = atom[1:-1]
     if not inner.startswith("?"):
         return _of_sequence(inner)
-    if inner.startswith(("?:", "?>")):
-        return _of_sequence(inner[2:])
+    for opening in ("?:", "?>", "?i:"):
+        if inner.startswith(opening):
+            return _of_sequence(inner.removeprefix(opening))
     if inner.startswith(("?P<", "?<")) and not inner.startswith(("?<=", "?<!")):
         return _of_sequence(inner[inner.index(">") + 1 :])
     return ()

@@ -37,8 +37,10 @@ class Fields:
         value = self.take(key)
         if value is None and default is not None:
             return default
+        if value is None:
+            raise self.error(key, f'is needed: {key} = "…"{self._instead(key)}')
         if not isinstance(value, str) or not (value.strip() or value == default):
-            raise self.error(key, f'is needed, as a string: {key} = "…"')
+            raise self.error(key, f'must be a string that is not empty: {key} = "…"')
         return value
 
     def optional(self, key: str) -> str | None:
@@ -100,6 +102,13 @@ class Fields:
         if value is not None and not isinstance(value, list):
             raise self.error(key, f"must be a list: {key} = [ … ]")
         return value or []
+
+    def _instead(self, key: str) -> str:
+        """A hint where a key that was given looks like the missing `key`."""
+        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+
+        close = get_close_matches(key, self._left, 1, 0.7)
+        return f'; is "{close[0]}" meant to be it?' if close else ""
 
     def done(self) -> None:
         """Refuse what is left over.

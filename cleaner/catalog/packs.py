@@ -42,7 +42,7 @@ class Catalog:
         """
         for name in names:
             if not any(rule.named_by(name) for rule in self.rules):
-                raise RuleError(f'no rule is called "{name}"{self._close_to(name)}; `cleaner rules list` shows all')
+                raise RuleError(f'no rule is called "{name}"; {self._close_to(name)}`cleaner rules list` shows all')
         return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
 
     def _close_to(self, name: str) -> str:
@@ -50,7 +50,7 @@ class Catalog:
 
         known = {rule.id for rule in self.rules} | {rule.family for rule in self.rules}
         close = get_close_matches(name, sorted(known), 1)
-        return f', did you mean "{close[0]}"?' if close else ""
+        return f'did you mean "{close[0]}"? ' if close else ""
 
     def keep_checked(self) -> None:
         """Remember that the examples hold, so that the next start need not check them."""

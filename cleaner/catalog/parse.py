@@ -132,8 +132,8 @@ def _swaps(match: Fields) -> dict[str, str]:
 
 
 def _lines(match: Fields) -> Lines:
-    literals = match.texts("lines")
-    like = tuple(_pattern(match, "like", e, None, ()) for e in match.texts("like"))
+    literals, anchors = match.texts("lines"), match.texts("anchors")
+    like = tuple(_pattern(match, "like", e, None, anchors) for e in match.texts("like"))
     return Lines(literals, like, match.number("follow", 0), match.number("company", 1))
 
 

@@ -1,6 +1,7 @@
 """One scan of a text finds the candidates of all rules; only those are verified.
 
-Aho-Corasick over every literal that a rule needs. Its cost follows the number of hits, not of rules.
+Aho-Corasick over every literal that a rule needs. Its cost follows the number of hits, not of rules. The scan
+does not look at case: one automaton serves all, and whoever asked for a literal in exact case compares.
 """
 
 from __future__ import annotations
@@ -19,52 +20,42 @@ Places = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A text to look for on behalf of `owner`, who knows it by `index`."""
+    """A text to look for, in any case, on behalf of `owner`, who knows it by `index`.
+
+    A line feed at its start also stands for the start of the text.
+    """
 
     text: str
     owner: int
     index: int
-    ignore_case: bool = False
 
 
 class Scanner:
-    """Finds the literals of all owners in one sweep for exact case, and one for any case where that is asked."""
+    """Finds the literals of all owners in one sweep."""
 
     def __init__(self, literals: Iterable[Literal]) -> None:
-        exact: dict[str, list[Literal]] = {}
-        folded: dict[str, list[Literal]] = {}
+        table: dict[str, list[tuple[int, int]]] = {}
         for literal in literals:
             if not _SURROGATES.search(literal.text):
-                table, text = (folded, fold(literal.text)) if literal.ignore_case else (exact, literal.text)
-                table.setdefault(text, []).append(literal)
-        self._exact = _automaton(exact)
-        self._folded = _automaton(folded)
+                table.setdefault(fold(literal.text), []).append((literal.owner, literal.index))
+        self._owners = list(table.values())
+        self._machine = ahocorasick_rs.AhoCorasick(table) if table else None
 
     def hits(self, text: str) -> dict[int, dict[int, Places]]:
         """By owner and index, where each literal stands in `text`, overlapping ones included."""
         found: dict[int, dict[int, Places]] = {}
-        if _SURROGATES.search(text):
-            text = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
-        if self._exact is not None:
-            self._exact.collect(text, found)
-        if self._folded is not None:
-            self._folded.collect(fold(text), found)
+        if self._machine is None:
+            return found
+        haystack = "\n" + fold(text)
+        try:
+            matches = self._machine.find_matches_as_indexes(haystack, overlapping=True)
+        except UnicodeEncodeError:
+            haystack = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", haystack)
+            matches = self._machine.find_matches_as_indexes(haystack, overlapping=True)
+        for number, start, end in matches:
+            for owner, index in self._owners[number]:
+                found.setdefault(owner, {}).setdefault(index, []).append((max(0, start - 1), end - 1))
         return found
-
-
-class _Automaton:
-    def __init__(self, table: dict[str, list[Literal]]) -> None:
-        self._literals = [[(lit.owner, lit.index) for lit in group] for group in table.values()]
-        self._machine = ahocorasick_rs.AhoCorasick(table)
-
-    def collect(self, text: str, found: dict[int, dict[int, Places]]) -> None:
-        for number, start, end in self._machine.find_matches_as_indexes(text, overlapping=True):
-            for owner, index in self._literals[number]:
-                found.setdefault(owner, {}).setdefault(index, []).append((start, end))
-
-
-def _automaton(table: dict[str, list[Literal]]) -> _Automaton | None:
-    return _Automaton(table) if table else None
 
 
 def fold(text: str) -> str:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.paths
-@click.option("--all", "everything", is_flag=True, help="List also what a guard or another rule decided against.")
+@click.option(
+    "--all", "everything", is_flag=True, help="List also what a guard or another rule settled; it does not count."
+)
 @options.finding
 @options.reading
 @options.form("text", "json", "jsonl", what="the findings")

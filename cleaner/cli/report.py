@@ -26,7 +26,7 @@ def report(screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0
     _counts(screen, "Changed", run.changed, rows)
     if sum(count.times for count in run.changed) > run.changes:
         screen.note(paint("  A change that several rules had a part in counts for each.", DIM))
-    _counts(screen, "Awaiting review", run.awaiting, rows, places=True)
+    _counts(screen, "Awaiting review, with the first place", run.awaiting, rows, places=True)
     if run.changed or run.awaiting:
         screen.note()
     if run.metadata:
@@ -70,7 +70,7 @@ def _counts(screen: Screen, title: str, counts: Sequence[Count], width: int, *, 
     for count in counts[:_ROWS]:
         tier = paint(f"{count.tier:<6}", TIER_COLOURS[count.tier])
         row = f"  {count.times:>{times},}  {tier}  {count.rule:<{width}}"
-        where = f"  {'first ' * (count.times > 1)}{plain(str(count.first))}" if places else ""
+        where = f"  {plain(str(count.first))}" if places else ""
         screen.note((row + where).rstrip())
     if len(counts) > _ROWS:
         rest = counts[_ROWS:]

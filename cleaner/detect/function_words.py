@@ -44,7 +44,7 @@ LATIN: dict[str, str] = {
         nos durante todos uno les ni contra otros ese eso ante ellos e esto mí antes algunos qué unos yo
         otro otras otra él tanto esa estos mucho quienes nada muchos cual poco ella estar estas algunas
         algo nosotros fue es ha son era ser han había está están tiene años según dos puede si así
-        aunque mientras cada sino ahora hacia solo va mismo""",
+        aunque mientras cada sino ahora hacia solo va mismo sido""",
     "it": """di e il la che in a per un è una sono non si del con i le da al dei alla della lo come più
         ma gli ha delle nel su anche l dal ed o se alle dalla nella degli ai questo questa cui hanno
         essere dell all sul tra stato stata era suo sua loro ci ne mi ti dopo anni fra quando perché
@@ -62,12 +62,12 @@ LATIN: dict[str, str] = {
         hebben kan geen deze we dit al haar moet veel wat mijn waar werd zo onder tegen na hem toen nu
         andere zou kunnen moeten alleen dus omdat tussen zonder ons onze iets niets elkaar u daar hier
         hoe wie mij waren eerste twee men zullen gaan heel weer zelf werden sinds volgens terwijl jaar
-        kon der nadat""",
+        kon der nadat niemand waarom""",
     "af": """die van en in is n het nie wat vir met op te word sy hy dat ek aan deur was as om ook na by
         maar so hulle sal ons kan uit oor jy of tot daar haar nog hom meer moet my al toe dit een gaan
         jou wees baie hierdie se hê kon sou moes sê want waar hoe geen ander tussen slegs omdat teen
         jaar julle nou weer iets niks elke sonder nadat twee sedert volgens onder kom dan net af eerste
-        voor hier alleen wie dus""",
+        voor hier alleen wie dus niemand waarom""",
     "pl": """i w na z do się nie to że jest o jak za od po a co ale przez dla był czy tym są ma go jego
         ich tak te już tylko być przy tego oraz które który która jej może było będzie była ten ta jako
         lub pod również kiedy gdy więc bardzo jeszcze przed nad ze we mnie mi on ona oni nas jednak
@@ -106,7 +106,7 @@ LATIN: dict[str, str] = {
         nu mod dem ham op ind meget under end denne dette disse mange hans hendes sin sit sine hvad hvem
         alle andre andet blive bliver bare selv da kunne skulle ville måtte mellem uden nogle noget
         nogen første år få fik får gør går kommer siger sagde gennem ingen os dig jer deres hvordan
-        været her din dit kom hver mit""",
+        været her din dit kom hver mit have""",
     "no": """og i det er på som en til å at av for de med den ikke har et jeg om var han fra men så vi
         seg man kan hun ved også skal vil eller ble meg etter hvor være hadde når ut hvis over nå mot
         dem ham opp inn mye under enn denne dette disse mange hans hennes sin sitt sine hva hvem alle
@@ -143,13 +143,13 @@ LATIN: dict[str, str] = {
         joj im tako može mogu ima nema ako već ono ovo ovaj taj ta oni ona njegov njihov između kod bez
         pod uz tijekom također dok ja ti mi vi svoje svoj godine godina vrlo sada gdje netko nešto ništa
         bih nisu nego jedan dva zbog pri kroz nad pa ni bili šta gde posle pre takođe koju kojem kojih
-        kojima toga ovog potom svoju svojim svom njegova njihova kad tom jako neki nas nam""",
+        kojima toga ovog potom svoju svojim svom njegova njihova kad tom jako neki nas nam bude""",
     "sl": """je in na se v za so da ki pa bi ne po s z tudi bo ali ter od ob pri kot to iz o še že ni
         bil bila bilo bili med pred zaradi vse ko če kaj kako zelo samo več leta do sem si smo ste jih
         ga mu jo ji jim tako lahko imajo ima nima kjer kdo ker kar ta tega tem te tisti njegov njihov
         brez pod nad čez skozi proti jaz ti mi vi on ona oni svoje svoj dva sicer nekaj nič tam tukaj
         potem torej prav zdaj bodo bomo nisem niso vendar oziroma katerih katere kateri saj nas nam prej
-        biti""",
+        biti kadar eden""",
     "tr": """ve bir bu da de için ile olarak çok daha olan gibi en o ne var kadar sonra ki ama ya ise
         her değil mi mı mu mü ben sen biz siz onlar onun bunun bunu şu hem diye göre yok oldu olduğu
         olduğunu iki ancak tarafından önce veya içinde üzerine üzerinde arasında karşı bile hiç şey
@@ -200,7 +200,7 @@ CYRILLIC: dict[str, str] = {
         како био била било бити када јер према још пре после више ли те их смо сам си га му јој им тако
         може могу има нема ако већ оно ово овај тај та они она његов њихов између код без под уз током
         такође док ја ти ми ви своје свој године година сада где неко нешто ништа бих нису него један
-        два због при кроз над па ни ће није а били треба пред""",
+        два због при кроз над па ни ће није а били треба пред буде""",
     "mk": """и на во да се од за со е не ги што како по го ќе тоа ја кој која кои кое или но му беше сум
         си ние тие тој таа само до при има нема може треба уште веќе ако кога каде поради меѓу без под
         над овој оваа ова овие секој сите многу година години еден една едно биде биле бил била нив него
@@ -241,21 +241,20 @@ WORDS: dict[str, dict[str, str]] = {
 
 # English words, and words of Latin phrases used in English, that are function words elsewhere. In running text
 # they do no harm; in a few words by themselves they prove nothing.
-HOMOGRAPHS = """ab ad agar ai al ale als am ama anda ani ant ante au aux bara bare ben bet bez bi bien
-    bile bio biz bo bola bolo brez bus ca car care cel che chez chi ci co com come con contra cum d da
-    dall dan dans dar das de dei del dell dem den der deri des di dia die dig din dit dont door dos dove
-    du due duke dus e ed ef el ela ella elle em en encore end er era es esse est este et eu ez fare fel
-    fi fie fins foi fra fut gali gan go ha hai ham han hans hari hat hay hem hi hier ho hoe hon hun ia
-    il im inn ins j ja jam je jest ju k ka kai kam kami kan ke ki kita ko ku kun kur l la lain las le
-    lei les li lo lor los lui m ma maga mai mais man mange mano mas med meg men mer mes met mi mig mind
-    mint mir mis mit mod moi molt mon mos mot mu mucho mult mums mund n na nad nada nam nas ne nei net
-    ni nie nog non nos nous nu num o ob od ole om oma ona oni ono op os oss ott ou ovo pa pak para pas
-    pat pats pe pel per pero pie plus po poco pod pode poi pole por pour pre pri pro qua que quem qui ra
-    roce roku sa saa sai sal sam sana sans sau sava se seal see seg sei sem sen sense ser ses si sia sin
-    sina sine sino sit ska solo som son sono sou sous su sue sul sunt sur sus sy ta tad tai taj tak tam
-    tarp tas te teen tek tem tema ten ter ti tie tik til till toe tom tos tot tots tout tra tuli tuo
-    turi u um un und unde une uno uns upp ut va vad vain van var vara ve ved vel vele vera vere vi vid
-    vil vill vir vis vo volt von w war wat wees weil wir word worden y ya yang yo yok z za zo"""
+HOMOGRAPHS = """ab ad agar ai al ale als am ama ani ant ante au aux bara bare ben bet bez bi bien bile
+    bio biz bo bola bolo bus ca car care cel che chez chi cho ci co com come con contra cum d da dan
+    dans dar das de dei del dell dem den der deri des di dia die dig din dit dont door dos dove du due
+    duke dus e ed ef el ela em en encore end er era es esse est este et eu ez faire fait fare fel fi fie
+    fins foi fra fut gan go ha hai ham han hans hari hat hay hem hi hier ho hoe hon hun ia il im inn ins
+    j ja jam je ju k ka kai kam kami kan ke ki ko ku kun kur l la lain las le lei les li lo lor los lui
+    m ma maga mai man mange mano mas med meg men mer mes met mi mig mind mint mir mis mit mod moi molt
+    mon mos mot mu mucho mums n na nad nada nam nas ne nei net ni nie nog non nos nous nu num o ob od
+    ole om oma ona op os oss ott ou ovo pa pak para pas pat pats pe pel per pie plus po poco pod pode
+    poi pole por pour pre pri prima pro qua que quem qui ra roce sa saa sai sal sam sana sans sau se
+    seal see seg sei sem sen sense ser ses si sia sin sina sine sino sit ska solo som son sono sou sous
+    su sue sul sunt sur sus sy ta tad tai taj tak tam tarp tas te teen tek tem tema ten ter ti tie tik
+    til till toe tom tos tot tots tout tra u um un und une uno upp ut va vad vain van var ve vel vera vi
+    vid vir vis vo volt von w war wat weil wir word worden y ya yang yo z za zo über"""
 
 # What joins the parts of a name: Ursula von der Leyen, Charles de Gaulle, Juan Ortega y Gasset.
 PARTICLES = """af al av bin d da das de degli dei del della den der des di do dos du e el et ibn l la

@@ -1,59 +1,205 @@
-"""What a reader would call the facts of a passage, and whether a repair changed any of them.
+r"""What a reader would call the facts of a passage, and whether a repair changed any of them.
 
-Numbers with their units, dates, addresses on the web, negations, quotations and names. White space and the
-spacing of punctuation are no facts.
+Numbers in digits with their units, dates, addresses on the web, negations, quotation marks and names. What a
+reader does not read is no fact: white space, the spacing of punctuation and of units, invisible characters, the
+shape of an apostrophe.
+
+`facts` says what the facts of a text are. `harmed` compares the facts of two texts, but reads only where they
+differ and on to the next place on either side that no fact can cross: facts of a text are those of its parts
+on either side of such a place, taken together, so the answer is that of comparing all facts.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 CLASSES = ("number", "date", "url", "negation", "quotation", "name")
 
-_NEAR = 60
-"""Code points around the place of a difference that may belong to one fact with it: a date, a number's unit."""
+_L = r"[^\W\d_]"  # a letter
+_SP = r"[^\S\n]"  # white space within a line: no fact crosses a line feed
+_CJK_STOPS = "。！？"
 
-_APOSTROPHES = "['’‘´`]"
-_WORD = re.compile(rf"[^\W\d_]+(?:{_APOSTROPHES}[^\W\d_]+)?")
-_UNIT = (
-    r"%|‰|°\s?[CFСФ]?|[€$£¥₴₽]|(?:[kcmµμn]?m|km|[kmµμn]?g|[mcd]?l|[kMGT]?Hz|[kMGT]?W(?:h)?|[kMGTP]?B|ha|t|h|s|min)"
-    r"(?:[²³]|/[hs])?(?![^\W\d_])"
+# ---- the text as it is read ----------------------------------------------------------------------------------
+
+_UNREAD = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_COMBINING = re.compile("[\u0300-\u036f]")
+_DECOMPOSED = re.compile(rf"{_L}[\u0300-\u036f]{{1,4}}")
+_SPACING = re.compile(rf"[^\S\n ]{_SP}*+| {_SP}++")
+
+
+def _as_read(text: str) -> str:
+    """`text` with single spaces, composed letters and ’ for the apostrophe that is a letter, without the invisible."""
+    if not text.isascii():
+        text = _UNREAD.sub("", text).replace("\N{MODIFIER LETTER APOSTROPHE}", "’")
+        if _COMBINING.search(text):
+            text = _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+    return _SPACING.sub(" ", text)
+
+
+# ---- numbers and dates ---------------------------------------------------------------------------------------
+
+_MONTHS = """januar jänner janvier janeir enero gennai styczn stycze ledna leden январ січ februar februari févr
+    fevereir febrer febbrai luty luteg února únor феврал лют march märz marz mars març maart marc březn březen март
+    берез april avril abril aprile kwiet dubn duben апрел квіт mai maio mayo maggi maj květ мая мае май трав june
+    juin juni junho junio giugn czerw červ июн черв july juil juli julho julio lugli lipc lipiec июл лип august août
+    agosto sierp srpn srpen серп септ septem septiem setiem settem setem wrześ wrzes září сентябр верес octo okto
+    octubr outubr ottobr paździer říjn říjen октябр жовт novem noviem listopad ноябр decem dezem décem diciem dicem
+    grudn grudzie prosin декабр груд""".split()
+_MONTHS_EXACT = """jan feb fév fev mar mär apr abr avr may jun jul aug ago sep sept set oct okt out ott nov dec dez déc
+    dic janv ene gen mag giu lug mei mrt sty lut kwi cze lip sie wrz paź lis gru янв фев мар апр авг сен сент окт
+    ноя дек""".split()
+_SCALES = """million millon millón milhã milhõ miljoen milion milión mio mln миллион мільйон млн milliard miliard
+    miljard mrd mld млрд миллиард мільярд billion billón bilhã bilhõ bilion трлн триллион трильйон trillion trilión
+    thousand tausend tsd duizend tysi tys tisíc тысяч тыс тисяч тис hundred hundert""".split()
+_SCALES_EXACT = ["mil", "mille", "mila", "bn"]
+_UNITS = """percent prozent procent процент відсот dollar dólar доллар долар euro eura евро євро pound pfund rubl rubel
+    rubel rouble rublo руб hryvn griwn грив грн yen zł koron korun kč krone franc frank peso cent kilomet kilomèt kilóm
+    quilóm quilôm chilomet километр кілометр centimet zentimet сантиметр millimet milimet миллиметр міліметр meter metre
+    mètre metr metro метр mile meil milla foot feet fuß inch yard acre hectare hektar гектар kilogram quilogram
+    chilogramm килограм кілограм kilowatt киловатт кіловат megawatt мегават gram грам ton тонн liter litre litr литр
+    літр barrel degree grad град watt ват second sekund seconde segund сек minut мин хвил hour stund heure hora uur
+    godzin hodin час годин day tag jour día giorn dag dni dzie день дня дней днів week woch semain seman settiman tydzie
+    tygodn týd недел тижн month monat mois mese maand miesi měsíc месяц місяц year jahr année años anni anno jaar lat
+    rok год лет рок""".split()
+_SYMBOLS = (
+    r"[%‰€$£¥₴₽₺₹]|[°º](?: ?[CFСФ](?!\w))?|[百千万萬亿億兆年月日円元원년월일时時分秒岁歳]+"
+    r"|(?:[kdcmµμn]?m|[kmµμ]?g|[mcdh]?l|[kMGT]?Hz|[kMGT]?Wh?|[kMGTP]?B|[kKMGT]?bit|[mk]?[VA]|[hkM]?Pa|k?cal|k?J|ha|t|h"
+    r"|s|min|sec|ft|lbs?|oz|mi|mph|kmh|[ap]\.? ?m|[кдсм]?м|[км]?г|т|л|га|ч|с|хв|к?Гц|[кМГ]?Вт)"
+    rf"[²³]?(?:/(?:h|s|min|k?m[²³]?|k?g|[lLhчсг]|ч|год))?(?!{_L})"
 )
-_NUMBER = re.compile(rf"[€$£¥]?\s?\d(?:[\d.,:/'’\N{{NO-BREAK SPACE}}\N{{NARROW NO-BREAK SPACE}}-]*\d)?(?:\s?(?:{_UNIT}))?")
-_MONTHS = (
-    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|sept|déc|"
-    "ene|abr|ago|dic|sty|lut|kwi|maj|cze|lip|sie|wrz|paź|lis|gru|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|"
-    "січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру"
+_DIGIT = r"[\d²³¹⁰⁴-⁹½⅓⅔¼¾⅛]"
+_ANY_DIGIT = re.compile(_DIGIT)
+_LEAD = 20
+"""Code points that a date or number holds at most before its first digit: "September, of 2020"."""
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A date or a number. None reaches over more than two words in a row: `_FREE` relies on that."""
+    of, year, day = "(?:de |of )?", r"\d{4}(?!\d)", r"\d{1,2}(?:st|nd|rd|th|er|[.ºª]|-?го)?"
+    month = rf"(?i:(?:{'|'.join(_MONTHS)}){_L}{{0,6}}|{'|'.join(_MONTHS_EXACT)})(?!{_L})\.?"
+    figures = rf"(?:{year}-\d\d?-\d\d?|\d{{1,2}}(?P<sep>[./-]) ?\d{{1,2}}(?P=sep) ?\d{{2,4}})(?!\d)"
+    day_first = rf"{day} ?{of}{month}(?:,? ?{of}(?:del )?{year})?"
+    month_first = rf"{month}(?: ?{day}(?!\d)(?:,? ?{year})?|,? ?{of}{year})"
+    # What can start one is asked first: this is tried at each character before a digit.
+    date = (
+        rf"(?=\d)(?<!\d)(?:{figures}|{day_first})"
+        rf"|(?={_L})(?<!{_L})(?={_L}{{3,12}}\.?,? ?(?:de |of )?\d){month_first}"
+    )
+    lead = (
+        r"(?=[^a-z ])(?P<sign>(?<![\w.,:;/'’)\]%°-])[-−–+±])?"
+        rf"(?:(?P<money>[$€£¥₴₽₺₹]|(?<!{_L})(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|CZK)) ?)?"
+    )
+    core = rf"\d{{1,3}}(?: \d{{3}}(?!\d))+(?:[.,]\d+)?|{_DIGIT}(?:[.,:/'’]?{_DIGIT})*+"
+    scale = rf"(?i:{'|'.join(_SCALES)}){_L}*+|(?:{'|'.join(_SCALES_EXACT)})(?!{_L})"
+    unit = (
+        r"[ -]?(?P<share>(?i:p(?:er|our|or) ?c(?:ent|iento|ento)))"
+        rf"|(?:[ -]?(?P<scale>{scale})\.?)?(?:[ -]?(?P<unit>{_SYMBOLS}|(?i:{'|'.join(_UNITS)})))?"
+    )
+    return re.compile(f"(?P<date>{date})|{lead}(?P<core>{core})(?:{unit})")
+
+
+def _numbers_and_dates(text: str) -> tuple[list[str], list[str]]:
+    """A number that belongs to a date counts as part of the date only."""
+    numbers: list[str] = []
+    dates: list[str] = []
+    at = 0
+    while digit := _ANY_DIGIT.search(text, at):
+        match = _figure().search(text, max(at, digit.start() - _LEAD))
+        assert match is not None
+        if match["date"]:
+            dates.append(match["date"].replace(" ", "").lower())
+        else:
+            numbers.append(_number(match))
+        at = match.end()
+    return numbers, dates
+
+
+def _number(match: re.Match[str]) -> str:
+    """A number as it is compared: one minus sign, spaces only between its digits, words of units by their stem."""
+    sign, money, core, share, scale, unit = match.group("sign", "money", "core", "share", "scale", "unit")
+    minus = "-" if sign in ("−", "–") else sign or ""
+    number = minus + (money or "") + core.replace("’", "'")
+    for word in (share, scale, unit):
+        if word:
+            number += _stem(word.replace(" ", ""))
+    return number
+
+
+@cache
+def _stem(unit: str) -> str:
+    """The listed stem of a unit or scale written as a word, so that an ending is no fact; a symbol as it is."""
+    lower = unit.lower()
+    return next((stem for stem in _SCALES if lower.startswith(stem)), unit if len(unit) < 4 else lower)
+
+
+# ---- the other classes ---------------------------------------------------------------------------------------
+
+_TLD = "com|org|net|edu|gov|mil|info|biz|eu|uk|de|fr|ru|ua|pl|cz|sk|hu|nl|ch|jp|cn|tv|io|br|se|dk|рф|укр"
+_REST = rf"[^\s<>\"“”„«»「」『』（）【】，、；{_CJK_STOPS}]"
+_URL = re.compile(
+    rf"(?i:(?:https?|ftp)://|www\.){_REST}++"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
+    rf"|(?<![\w@.-])[\w-]++(?:\.[\w-]++)*?(?:\.(?:{_TLD})(?![\w-]))++(?:/{_REST}*+)?"
 )
-_DATE = re.compile(
-    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?(?: de| of)? "
-    rf"(?:{_MONTHS})\w*(?:,? (?:de )?\d{{4}})?|\b(?:{_MONTHS})\w* \d{{1,2}}(?:,? \d{{4}})?\b",
-    re.IGNORECASE,
+_ANY_URL = re.compile(rf"://|@|www\.|WWW\.|Www\.|\.(?:{_TLD})(?![\w-])")
+_AFTER_URL = ".,;:!?…)]}'’*_"
+
+_MARKS = "'‘’‚‛`´"
+# Within a word an apostrophe is no quotation mark, nor where tokenised text sets spaces around it: "Putin 's",
+# "l' homme". No letter nor mark stands before the elided word, none after the ending.
+_ENDING = rf"(?:(?<=\w[{_MARKS}])|(?<=\w [{_MARKS}])) ?(?:s|t|re|ve|ll|d|m|S|T)(?![\w{_MARKS}])"
+_ELIDED = ("[cdjlmnstvCDJLMNSTV]", "[Qq]u|[Uu]n|[Gg]l", "[Aa]ll", "[Dd][ae]ll|[Nn]ell|[Ss]ull", "[Qq]uest|[Jj]usqu")
+_ELISION = "|".join(rf"(?<=(?<![\w{_MARKS}])(?:{words})[{_MARKS}])" for words in _ELIDED)
+_QUOTE = re.compile(
+    rf"[\"“”„‟«»‹›「」『』〝〞〟＂{_MARKS}](?:(?<![{_MARKS}])|(?!(?<=\w[{_MARKS}])\w|{_ENDING}|(?:{_ELISION}) \w))"
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_QUOTE = re.compile("[\"“”„‟«»‹›「」『』]|(?<![^\\W\\d_])['‘’‚`´]|['‘’‚`´](?![^\\W\\d_])")
+_WORD = re.compile(f"{_L}+")
+_CONTRACTED = re.compile(rf"[nN] ?[{_MARKS}] ?[tT](?!\w)")
 
 _NEGATIONS = {
-    "en": frozenset("not no never neither nor nobody nothing nowhere none without cannot".split()),
-    "de": frozenset("nicht nie niemals niemand nichts weder ohne kein keine keinen keinem keiner keines".split()),
-    "fr": frozenset("ne n pas jamais rien aucun aucune ni sans non personne".split()),
-    "es": frozenset("no nunca jamás nada nadie ni sin ningún ninguna ninguno tampoco".split()),
-    "it": frozenset("non mai niente nulla nessuno nessuna né senza".split()),
-    "pt": frozenset("não nunca jamais nada ninguém nem sem nenhum nenhuma".split()),
-    "nl": frozenset("niet nooit niemand niets geen noch zonder".split()),
-    "pl": frozenset("nie nigdy nikt nic ani bez żaden żadna żadne".split()),
-    "cs": frozenset("ne není nikdy nikdo nic ani bez žádný žádná žádné".split()),
-    "uk": frozenset("не ні ніколи ніхто нічого без жоден жодна жодного".split()),
-    "ru": frozenset("не ни нет никогда никто ничего без".split()),
+    "en": "not no never neither nor nobody nothing nowhere none without cannot dont doesnt didnt isnt arent wasnt werent "
+    "havent hasnt hadnt wouldnt couldnt shouldnt wont cant",
+    "de": "nicht nie niemals niemand niemanden niemandem nichts weder ohne kein keine keinen keinem keiner keines keins "
+    "nirgends nirgendwo keinesfalls keineswegs",
+    "fr": "ne n pas jamais rien aucun aucune aucuns aucunes nul nulle ni sans non personne guère",
+    "es": "no nunca jamás nada nadie ni sin ningún ninguna ninguno ningunas ningunos tampoco",
+    "it": "non no mai niente nulla nessun nessuno nessuna né neanche nemmeno neppure senza",
+    "pt": "não nunca jamais nada ninguém nem sem nenhum nenhuma nenhuns nenhumas tampouco",
+    "nl": "niet nooit niemand niets geen noch zonder nergens nee",
+    "pl": "nie nigdy nikt nikogo nikomu nic niczego niczym nigdzie ani bez żaden żadna żadne żadnego żadnej żadnych brak",
+    "cs": "ne není nejsou nejsem nejsme nebyl nebyla nebylo nebyli nebude nebudou nemá nemají nemůže nemohou nemohl "
+    "nesmí nechce nelze neví nikdy nikdo nikoho nikomu nic ničeho nikde nikoli ani bez žádný žádná žádné žádného žádných",
+    "uk": "не ні ніколи ніхто нікого нікому нічого ніщо ніде ніяк немає нема без жоден жодна жодне жодного жодної жодних",
+    "ru": "не ни нет никогда никто никого никому ничего ничто нигде никак нельзя без никакой никакого никакая никаких",
 }
-_CLEAR = frozenset("not never nicht kein keine niemals nunca jamais нет никогда ніколи nigdy".split())
+_CLEAR = "not never nicht kein keine niemals nunca jamais нет никогда ніколи nigdy"
+
+
+@cache
+def _negations(language: str) -> frozenset[str]:
+    return frozenset(_NEGATIONS.get(language, _CLEAR).split())
+
+
+def _negated(text: str, lowered: list[str], language: str) -> list[str]:
+    """Negating words; the contracted and the misspelt ones of English count as "not"."""
+    words = _negations(language)
+    found = [word for word in lowered if word in words]
+    if language == "en":
+        found = ["not" if len(word) > 3 and word.endswith(("nt", "nnot")) else word for word in found]
+    return found + ["not"] * len(_CONTRACTED.findall(text))
+
+
+# ---- facts and their comparison ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """Facts of class `cls` that a repair took away or brought in."""
+    """Facts of class `cls` that a repair took away or brought in, sorted, in the form in which they are compared."""
 
     cls: str
     lost: tuple[str, ...]
@@ -61,64 +207,83 @@ class Harm:
 
 
 def facts(text: str, language: str = "") -> dict[str, Counter[str]]:
-    """For each class, how often each fact of it stands in `text`, a stretch of a few lines."""
-    words = [match[0] for match in _WORD.finditer(text)]
-    negations = _NEGATIONS.get(language, _CLEAR)
-    return {
-        "number": Counter(_squeezed(match[0]) for match in _NUMBER.finditer(text)),
-        "date": Counter(_squeezed(match[0]).lower() for match in _DATE.finditer(text)),
-        "url": Counter(match[0].rstrip(".,;:!?)") for match in _URL.finditer(text)),
-        "negation": Counter(_negation(w) for w in words if w.lower() in negations or _contracted(w)),
-        "quotation": Counter(_QUOTE.findall(text)),
-        "name": Counter(_bare(w) for w in words if len(w) > 1 and w[0].isupper()),
-    }
+    """For each class, how often each fact of it stands in `text`. `language` is an ISO 639-1 code, "" if unknown."""
+    return dict(zip(CLASSES, map(Counter, _facts(_as_read(text), language)), strict=True))
 
 
 def harmed(before: str, after: str, language: str = "") -> list[Harm]:
-    """The facts that differ between a passage before and after a repair, by class; empty when none do."""
-    old, new = _differing(before, after)
+    """The facts that differ between a passage before and after a repair, in the order of `CLASSES`.
+
+    Empty when none do: exactly when `facts` of both are equal. Raises nothing, whatever the strings hold.
+    """
+    old, new = (_as_read(part) for part in _differing(before, after))
     if old == new:
         return []
-    was, now = facts(old, language), facts(new, language)
-    return [
-        Harm(cls, _listed(was[cls] - now[cls]), _listed(now[cls] - was[cls])) for cls in CLASSES if was[cls] != now[cls]
-    ]
+    harms = []
+    for cls, was, now in zip(CLASSES, _facts(old, language), _facts(new, language), strict=True):
+        if was != now:
+            lost, gained = Counter(was) - Counter(now), Counter(now) - Counter(was)
+            if lost or gained:
+                harms.append(Harm(cls, _listed(lost), _listed(gained)))
+    return harms
 
 
 def _listed(counts: Counter[str]) -> tuple[str, ...]:
     return tuple(sorted(counts.elements()))
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _facts(text: str, language: str) -> tuple[list[str], ...]:
+    """The facts of a text as read, a list for each of `CLASSES`, in order of appearance."""
+    numbers, dates = _numbers_and_dates(text)
+    urls = [match[0].rstrip(_AFTER_URL) for match in _URL.finditer(text)] if _ANY_URL.search(text) else []
+    words = _WORD.findall(text)
+    lowered = [word.lower() for word in words]
+    names = [word for word, lower in zip(words, lowered, strict=True) if word != lower]
+    return numbers, dates, urls, _negated(text, lowered, language), _QUOTE.findall(text), names
 
 
-def _contracted(word: str) -> bool:
-    return re.search(f"n{_APOSTROPHES}t$", word, re.IGNORECASE) is not None
+# ---- where they differ ---------------------------------------------------------------------------------------
 
+_P = r"[^\W\d_ʼ]"  # a letter that is never an apostrophe
+_FREE = re.compile(
+    rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{{3}}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))"
+)
+"""What no fact reaches over the end of: a line feed, a CJK stop, the space before the third of three plain words.
 
-def _negation(word: str) -> str:
-    return re.sub(_APOSTROPHES, "'", word.lower())
-
-
-def _bare(word: str) -> str:
-    """A name without a possessive ending, whose apostrophe may be what was repaired."""
-    return re.split(_APOSTROPHES, word, maxsplit=1)[0]
+Words of three letters leave out "de", "of", "km", and what an apostrophe may join; two of them before the place
+leave out "5 million euros".
+"""
 
 
 def _differing(before: str, after: str) -> tuple[str, str]:
-    """The parts of both that can hold a differing fact: the difference and what it may touch."""
-    shortest = min(len(before), len(after))
-    left = next((n for n in range(shortest) if before[n] != after[n]), shortest)
-    right = next((n for n in range(shortest - left) if before[-1 - n] != after[-1 - n]), shortest - left)
-    start = _outward(before, left, -1)
-    end = len(before) - _outward(before, len(before) - right, 1)
-    return before[start : len(before) - end], after[start : len(after) - end]
+    """The parts of both that hold every fact that may differ: from one free place to another."""
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    low = _free_before(before, start)
+    match = _FREE.search(before, len(before) - end)
+    rest = len(before) - match.end() if match else 0
+    return before[low : len(before) - rest], after[low : len(after) - rest]
 
 
-def _outward(text: str, at: int, step: int) -> int:
-    """`_NEAR` code points away from `at`, and on to the next white space."""
-    at = max(0, min(len(text), at + step * _NEAR))
-    while 0 < at < len(text) and not text[at].isspace():
-        at += step
-    return at
+def _alike(one: str, other: str) -> int:
+    """How many code points the two start with in common."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _free_before(text: str, at: int) -> int:
+    """The last free place known from `text` before `at` alone, 0 if there is none."""
+    reach = 64
+    while True:
+        low, last = max(0, at - reach), 0
+        for match in _FREE.finditer(text, low, at):
+            last = match.end()
+        if last or not low:
+            return last
+        reach *= 8

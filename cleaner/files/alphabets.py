@@ -77,7 +77,9 @@ def ideographic() -> dict[str, dict[str, str]]:
     characters of these codecs are rare in a text and common in bytes that were read with the wrong one.
     """
     simplified = _rows("gb2312", range(0xB0, 0xD8))
-    traditional = _rows("big5", range(0xA4, 0xC7), (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
+    cells = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+    # the row 0xC6 has frequent characters up to 0x7E only, and kana of an extension after them
+    traditional = _rows("big5", range(0xA4, 0xC6), cells) + _rows("big5", [0xC6], range(0x40, 0x7F))
     japanese = {"Japanese": KANA + _rows("euc_jp", range(0xB0, 0xD0))}
     return {
         "gb18030": {"Chinese": simplified, "traditional Chinese": traditional},

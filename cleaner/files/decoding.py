@@ -119,7 +119,10 @@ def _exactly(data: bytes, codec: str, where: str) -> str:
     except UnicodeError as error:
         raise InputError(f"{where}: not {codec}: {NAME_IT}") from error
     if not same:
-        raise InputError(f"{where}: {codec} would not give the same bytes back: {NAME_IT}")
+        raise InputError(
+            f"{where}: {codec} has two codes for a character and would not give the same bytes back: "
+            "convert the file to UTF-8"
+        )
     return text
 
 
@@ -136,9 +139,10 @@ def _legacy(data: bytes, offset: int, where: str, strict: bool) -> tuple[str, st
     found = guess(data)
     if found is None:
         raise InputError(f"{where}: {broken} is not UTF-8, and no other encoding makes text of it: {NAME_IT}")
+    text = _exactly(data, found.codec, f"{where}: not UTF-8, most like {found.codec}")
     rival = f"; {found.rival} is as likely" if found.rival else ""
     by = f"guessed {found.codec} from its letters, as in {found.language}, and from charset-normalizer"
-    return found.text, found.codec, f"not UTF-8 (byte 0x{data[offset]:02X} at offset {offset}); {by}{rival}"
+    return text, found.codec, f"not UTF-8 (byte 0x{data[offset]:02X} at offset {offset}); {by}{rival}"
 
 
 def _nearly_utf8(data: bytes) -> bool:

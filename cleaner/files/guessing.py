@@ -27,17 +27,20 @@ many rare characters, and noise seldom decodes as one at all.
 THAI_HANDICAP = 0.1
 """Thai takes in almost every byte above 0xA0, so that the bytes of other East Asian texts read as Thai."""
 
+NEARLY_AS_LIKELY = 0.1
+"""A reading whose score is worse by more than this is wrong, though it be the first to give the bytes back."""
+
 DRAW = 0.005
 """Readings whose scores differ by less are equally likely."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The likeliest reading: its text, its codec, the language its letters fit, and the codec of another
-    reading that is as likely, if there is one.
+    """The likeliest reading: its codec, by Python's name, and the language its letters fit.
+
+    `rival` is the codec of another reading that is as likely, if there is one.
     """
 
-    text: str
     codec: str
     language: str
     rival: str | None
@@ -54,25 +57,25 @@ class _Reading:
 
 
 def guess(data: bytes) -> Guess | None:
-    """The likeliest reading of `data` that gives the very bytes back, or None when none looks like text.
+    """The likeliest encoding of `data`, which is not UTF-8, or None when no reading looks like text.
 
-    The same bytes always give the same guess.
+    One that does not give the very bytes back is named only when no reading nearly as likely does; the caller
+    has to refuse it. The same bytes always give the same guess.
     """
     ranked = sorted(_readings(sample(data)), key=lambda reading: reading.score)
-    for reading in ranked:
-        text = faithful(data, reading.codec)
-        if text is not None:
-            return Guess(text, reading.codec, reading.language, _rival(reading, ranked))
-    return None
-
-
-def faithful(data: bytes, codec: str) -> str | None:
-    """`data` decoded with `codec`, or None when that fails or does not give the very bytes back."""
-    try:
-        text = data.decode(codec)
-        return text if text.encode(codec) == data else None
-    except UnicodeError:
+    if not ranked:
         return None
+    near = (reading for reading in ranked if reading.score <= ranked[0].score + NEARLY_AS_LIKELY)
+    best = next((reading for reading in near if faithful(data, reading.codec)), ranked[0])
+    return Guess(codecs.lookup(best.codec).name, best.language, _rival(best, ranked))
+
+
+def faithful(data: bytes, codec: str) -> bool:
+    """Whether `data` decodes with `codec`, and to a text that gives the very bytes back."""
+    try:
+        return data.decode(codec).encode(codec) == data
+    except UnicodeError:
+        return False
 
 
 def sample(data: bytes) -> bytes:
@@ -93,7 +96,7 @@ def sample(data: bytes) -> bytes:
 
 def _rival(best: _Reading, ranked: list[_Reading]) -> str | None:
     draws = (r for r in ranked if r.score - best.score < DRAW and r.text != best.text)
-    return next((r.codec for r in draws), None)
+    return next((codecs.lookup(r.codec).name for r in draws), None)
 
 
 def _readings(data: bytes) -> Iterator[_Reading]:

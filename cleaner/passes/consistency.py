@@ -3,55 +3,81 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Glossary, Literal, Rule, Scanner
 from cleaner.changes import Finding
-from cleaner.passes.view import View
+from cleaner.passes.view import View, at_word_edges
 from cleaner.text import Edit, Span
 
-_LINKS = frozenset(["of", "the", "for", "and", "de"])
-_TERM = re.compile(
-    r"\b(?!The\b)[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:(?: (?:of|for)(?: the)?)? [A-Z][a-z]+(?:-[A-Z][a-z]+)?){1,3}\b"
-)
-# Names that differ by exactly this and mean different things: the University of Washington, Washington University.
-_DISTINCT = frozenset(["university", "college", "institute", "school", "hospital", "street", "house", "church"])
-_ENDINGS = ("ians", "ian", "ans", "an", "ns", "n", "s")
+# The words around " of " are read backwards and forwards from it: far fewer places than there are capitals.
+_OF = re.compile(r" of (?:the )?(?=[A-Z])")
+_ADJECTIVE = re.compile(r"an (?=[A-Z])")
+_BEFORE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?$")
+_AFTER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w-])")
+_LOOK = 60
+_FEW = 1_000_000  # code points to read before one scan is quicker than a search for each form
+# Pairs of such names mean different things: the University of Washington, Washington University.
+_DISTINCT = frozenset(["University", "College", "Institute", "School", "Hospital", "House", "Church", "Bank"])
 
 
 def variants(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """Multi-word terms that differ only in the order of their words or in an adjective's ending."""
-    if " of " not in view.text and "ian " not in view.text:
+    """Names of two words that also stand in the text with "of" (Council of State) or with an adjective's ending."""
+    pairs = dict.fromkeys((*_with_of(view.text), *_with_adjective(view.text)))
+    present = _present(view.text, {other for _, other in pairs})
+    for one, other in pairs:
+        if other in present:
+            yield from _findings(rule, view, one, other)
+
+
+def _with_of(text: str) -> Iterator[tuple[str, str]]:
+    for match in _OF.finditer(text):
+        first, second = _last(text, match.start()), _AFTER.match(text, match.end())
+        if first and second and first not in _DISTINCT:
+            yield f"{first}{match[0]}{second[0]}", f"{second[0]} {first}"
+
+
+def _with_adjective(text: str) -> Iterator[tuple[str, str]]:
+    for match in _ADJECTIVE.finditer(text):
+        first, second = _last(text, match.start() + 2), _AFTER.match(text, match.end())
+        if second and len(first) > 5 and second[0] not in _DISTINCT:
+            for noun in (first[:-1], first.removesuffix("ian")):
+                if noun != first:
+                    yield f"{first} {second[0]}", f"{noun} {second[0]}"
+
+
+def _present(text: str, forms: set[str]) -> set[str]:
+    """Which of `forms` stand in `text`, in time that does not grow with their number times its length."""
+    if len(forms) * len(text) < _FEW:
+        return {form for form in forms if form in text}
+    listed = sorted(forms)
+    hits = Scanner(Literal(form, 0, index) for index, form in enumerate(listed)).hits(text)
+    return {listed[index] for index in hits.get(0, ())}
+
+
+def _last(text: str, end: int) -> str:
+    match = _BEFORE.search(text[max(0, end - _LOOK) : end])
+    return match[0] if match else ""
+
+
+def _findings(rule: Rule, view: View, one: str, other: str) -> Iterator[Finding]:
+    """A finding for each use of the form that is rarer, or of equals the one that comes later."""
+    places = {form: list(_places(view.text, form)) for form in (one, other)}
+    if not all(places.values()):
         return
-    groups: dict[tuple[str, ...], list[Span]] = {}
-    for match in _TERM.finditer(view.text):
-        key = _key(match[0])
-        if len(key) > 1 and not _DISTINCT & set(key):
-            groups.setdefault(key, []).append(Span(*match.span()))
-    for spans in groups.values():
-        forms = Counter(span.of(view.text) for span in spans)
-        if len(forms) > 1:
-            yield from _findings(rule, view, spans, forms)
+    main = min(places, key=lambda form: (-len(places[form]), places[form][0]))
+    told = ", ".join(f"{form!r} {len(spans)}×" for form, spans in sorted(places.items()))
+    for form, spans in places.items():
+        if form != main:
+            for span in spans:
+                edit = Edit(span, form, main)
+                yield Finding(rule.id, rule.tier, span, (edit,), f"{rule.summary}: {told}")
 
 
-def _findings(rule: Rule, view: View, spans: list[Span], forms: Counter[str]) -> Iterator[Finding]:
-    """A finding for each use of a form that is not the most frequent, or not the first of equals."""
-    main = max(forms, key=lambda form: (forms[form], -next(s.start for s in spans if s.of(view.text) == form)))
-    told = ", ".join(f"{form!r} {count} times" for form, count in forms.most_common())
-    for span in spans:
-        if span.of(view.text) != main:
-            edit = Edit.replace(view.text, span, main)
-            yield Finding(rule.id, rule.tier, span, (edit,), f"{rule.summary}: {told}")
-
-
-def _key(term: str) -> tuple[str, ...]:
-    words = [word.lower() for word in re.split("[ -]", term) if word.lower() not in _LINKS]
-    return tuple(sorted(_stem(word) for word in words))
-
-
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)].rstrip("aei")
-    return word.rstrip("aei") if len(word) > 5 else word
+def _places(text: str, form: str) -> Iterator[Span]:
+    at = text.find(form)
+    while at >= 0:
+        span = Span(at, at + len(form))
+        if at_word_edges(text, span):
+            yield span
+        at = text.find(form, at + 1)

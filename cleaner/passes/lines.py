@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cleaner.catalog import Lines, Literal, Pattern, Rule
+from cleaner.catalog import Lines, Literal, Pattern, Rule, fold
 from cleaner.changes import Finding, Metadata, Reason, Stop
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of
@@ -15,7 +15,7 @@ _LEFT = " \t\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}|»«›‹>→�
 _RIGHT = " \t\r\v\f\N{NO-BREAK SPACE}:.,;!?…·|»«›‹>→←*"
 """What a page sets around its labels. The marks of list items and headings are not among them."""
 _LONGEST = 200
-"""Code points; a longer line is no literal of a furniture list, so it is not looked up."""
+"""Code points; a longer line is no headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +34,24 @@ class LineFinder:
 
     def __init__(self, rules: Sequence[Rule], owner: int) -> None:
         self._owner = owner
-        self._literals: dict[str, list[Rule]] = {}
-        self._patterns: list[tuple[Rule, Pattern]] = []
+        self._entries: list[tuple[Rule, str | Pattern]] = []
         for rule in rules:
             if isinstance(rule.match, Lines):
-                for literal in rule.match.literals:
-                    self._literals.setdefault(_key(literal), []).append(rule)
-                self._patterns += ((rule, pattern) for pattern in rule.match.patterns)
-        self._everywhere = [n for n, (_, pattern) in enumerate(self._patterns) if not pattern.anchors]
+                self._entries += ((rule, _key(literal)) for literal in rule.match.literals)
+                self._entries += ((rule, pattern) for pattern in rule.match.patterns)
+        self._everywhere = [
+            n for n, (_, entry) in enumerate(self._entries) if isinstance(entry, Pattern) and not entry.anchors
+        ]
 
     def literals(self) -> Iterator[Literal]:
         """What the scan must look for."""
-        for index, (_, pattern) in enumerate(self._patterns):
-            for anchor in pattern.anchors:
-                yield Literal(anchor, self._owner, index)
+        for index, (_, entry) in enumerate(self._entries):
+            for text in (entry,) if isinstance(entry, str) else entry.anchors:
+                yield Literal(text, self._owner, index)
 
     def find(self, view: View) -> Iterator[Finding]:
         """A finding for each furniture line, stopped where it stands alone and its rule asks for company."""
-        if not self._literals and not self._patterns:
+        if not view.hits(self._owner) and not self._everywhere:
             return
         hits = self._hits(view)
         company = _company(view, hits)
@@ -60,7 +60,7 @@ class LineFinder:
 
     def _hits(self, view: View) -> dict[int, _Hit]:
         hits: dict[int, _Hit] = {}
-        for hit in (*self._by_pattern(view), *self._by_literal(view)):
+        for hit in self._found(view):
             known = hits.get(hit.number)
             if known is None or hit.rule.id < known.rule.id:
                 hits[hit.number] = hit
@@ -68,26 +68,21 @@ class LineFinder:
             _follow(view, hits, hits[number])
         return hits
 
-    def _by_literal(self, view: View) -> Iterator[_Hit]:
-        for number in view.written:
-            span = view.lines.span(number)
-            if len(span) > _LONGEST:
-                continue
-            for rule in self._literals.get(_key(span.of(view.text)), ()):
-                if speaks(rule.guards, view):
-                    text = view.lines.content(number).of(view.text)
-                    yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
-
-    def _by_pattern(self, view: View) -> Iterator[_Hit]:
+    def _found(self, view: View) -> Iterator[_Hit]:
         places = view.hits(self._owner)
         for index in sorted({*places, *self._everywhere}):
-            rule, pattern = self._patterns[index]
+            rule, entry = self._entries[index]
             if not speaks(rule.guards, view):
                 continue
-            at = places.get(index)
-            numbers = view.written if at is None else sorted({view.lines.number(start) for start, _ in at})
+            numbers = (
+                sorted({view.lines.number(end - 1) for _, end in places[index]}) if index in places else view.written
+            )
             for number in numbers:
-                yield from _match_line(view, rule, pattern, number)
+                if isinstance(entry, Pattern):
+                    yield from _match_line(view, rule, entry, number)
+                elif _key(view.lines.span(number).of(view.text)) == entry:
+                    text = view.lines.content(number).of(view.text)
+                    yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
 
 
 def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> Iterator[_Hit]:
@@ -155,4 +150,4 @@ def _finding(view: View, hit: _Hit, company: int) -> Finding:
 
 
 def _key(line: str) -> str:
-    return line.lstrip(_LEFT).rstrip(_RIGHT).casefold()
+    return fold(line.lstrip(_LEFT).rstrip(_RIGHT))

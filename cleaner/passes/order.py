@@ -25,8 +25,12 @@ class Place:
 
 ORDER: tuple[Place, ...] = (
     Place("encoding", ("encoding", "unicode"), "every other pass must read the letters that were meant"),
-    Place("residue", ("residue",), "wrappers and tokens of systems stand around words that others judge"),
-    Place("furniture", ("chrome", "metadata"), "what is no part of the text must not count as its context", True),
+    Place(
+        "surroundings",
+        ("residue", "chrome", "metadata"),
+        "what a system, a page or a scraper put around the text must not count as its context",
+        repeats=True,
+    ),
     Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
     Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
     Place("names", ("names", "places", "terms"), "names are put right before rules that look at names"),

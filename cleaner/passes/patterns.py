@@ -69,7 +69,7 @@ def windows(view: View, pattern: Pattern, places: list[tuple[int, int]] | None) 
     elif places is None:
         yield from (view.lines.span(number) for number in range(len(view.lines)))
     else:
-        for number in sorted({view.lines.number(start) for start, _ in places}):
+        for number in sorted({view.lines.number(end - 1) for _, end in places}):
             yield view.lines.span(number)
 
 

@@ -25,18 +25,19 @@ class PhraseFinder:
 
     def literals(self) -> Iterator[Literal]:
         """What the scan must look for."""
-        for index, (_, match, phrase, _) in enumerate(self._entries):
-            yield Literal(phrase, self._owner, index, match.ignore_case)
+        for index, (_, _, phrase, _) in enumerate(self._entries):
+            yield Literal(phrase, self._owner, index)
 
     def find(self, view: View) -> Iterator[Finding]:
         """A finding for each phrase that stands in the text as whole words."""
         for index, places in view.hits(self._owner).items():
-            rule, match, _, right = self._entries[index]
+            rule, match, phrase, right = self._entries[index]
             if not speaks(rule.guards, view):
                 continue
             for start, end in places:
                 span = Span(start, end)
-                if at_word_edges(view.text, span):
+                exact = match.ignore_case or view.text[start:end] == phrase
+                if exact and at_word_edges(view.text, span):
                     yield _finding(rule, match, view, span, right)
 
 

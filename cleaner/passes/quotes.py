@@ -35,6 +35,9 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     pair = _PAIRS.get(view.language)
     if pair is None or not (pair[0] in view.text or pair[1] in view.text):
         return
+    marks = re.findall(f"[{pair}]", view.text)
+    if marks == list(pair) * (len(marks) // 2):
+        return
     waiting: _Open | None = None
     for paragraph, number in enumerate(view.written):
         span = view.lines.content(number)

@@ -10,8 +10,13 @@ from cleaner.changes import Finding
 from cleaner.passes.view import View
 
 _WORD = re.compile(r"\w+")
+_MARKS = ".,;:!?\"'“”«»„…"
 _QUOTE_WORDS = (6, 60)
 """A pull-quote is a sentence or two; fewer words repeat by chance, more are no display text."""
+_QUOTE_LENGTH = (30, 400)
+"""The same in code points, for a quick look."""
+_LONGER = 1.3
+"""How much longer the paragraph must be that says it in full."""
 _SHARE = 0.8
 """How much of a pull-quote its paragraph must say in the same order; editors shorten and reword a little."""
 _SPREAD = 2.2
@@ -21,23 +26,26 @@ _PARAGRAPH = 100
 
 
 def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """Short paragraphs that a neighbouring one repeats almost word for word."""
-    written = view.written
-    for place, number in enumerate(written):
-        quote = view.lines.content(number)
-        if not 30 <= len(quote) <= 400:
+    """Short paragraphs that a neighbouring one repeats almost word for word; the first line is a headline."""
+    written = [(number, line) for number, line in enumerate(view.raw_lines) if line and not line.isspace()]
+    for place in range(1, len(written)):
+        number, quote = written[place]
+        if not _QUOTE_LENGTH[0] <= len(quote) <= _QUOTE_LENGTH[1]:
             continue
-        for other in (*written[place + 1 : place + 2], *written[max(0, place - 1) : place]):
-            paragraph = view.lines.content(other)
-            if len(paragraph) > 1.3 * len(quote) and _repeats(quote.of(view.text), paragraph.of(view.text)):
+        probe = max(quote.split(), key=len).strip(_MARKS)
+        for other, paragraph in (*written[place + 1 : place + 2], written[place - 1]):
+            if len(paragraph) > _LONGER * len(quote) and probe in paragraph and _repeats(quote, paragraph):
                 where = "next" if other > number else "previous"
                 note = f"{rule.summary} (the {where} paragraph, line {other + 1})"
-                yield Finding(rule.id, rule.tier, quote, (), note, removes_lines=True)
+                yield Finding(rule.id, rule.tier, view.lines.content(number), (), note, removes_lines=True)
                 break
 
 
 def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Long paragraphs that stand in the text a second time, letter by letter."""
+    long = [line for line in view.raw_lines if len(line) >= _PARAGRAPH]
+    if len(set(long)) == len(long):
+        return
     first: dict[str, int] = {}
     for number in view.written:
         span = view.lines.content(number)
@@ -52,7 +60,7 @@ def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Itera
 def _repeats(quote: str, paragraph: str) -> bool:
     """Whether most words of `quote` stand in `paragraph` in the same order and close together."""
     longest = sorted(set(quote.split()), key=lambda word: (-len(word), word))[:6]
-    if sum(word.strip(".,;:!?\"'“”«»„…") in paragraph for word in longest) < min(4, len(longest)):
+    if sum(word.strip(_MARKS) in paragraph for word in longest) < min(4, len(longest)):
         return False
     words = _WORD.findall(quote.casefold())
     if not _QUOTE_WORDS[0] <= len(words) <= _QUOTE_WORDS[1]:

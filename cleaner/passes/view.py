@@ -37,6 +37,11 @@ class View:
         return LineIndex(self.text)
 
     @cached_property
+    def raw_lines(self) -> list[str]:
+        """The lines as strings, for a first look that needs no positions."""
+        return self.text.split("\n")
+
+    @cached_property
     def written(self) -> list[int]:
         """The numbers of the lines that are not blank."""
         return [n for n in range(len(self.lines)) if not self.lines.blank(n)]

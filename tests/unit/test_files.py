@@ -30,6 +30,7 @@ from cleaner.files import (
     write_atomically,
     write_together,
 )
+from cleaner.files.alphabets import ideographic
 
 BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 KINDS_OF_LINE_END = "one\r\ntwo\rthree\nfour\N{LINE SEPARATOR}five\x85six\f"
@@ -42,6 +43,7 @@ LEGACY = [
     ("cp1252", "« Où êtes-vous né ? » demanda-t-elle d’une voix fatiguée."),
     ("cp1252", "¿Dónde está la biblioteca más cercana, señor?"),
     ("cp1252", "La compañía anunció ayer su decisión definitiva."),
+    ("cp1252", "El señor Köhler comió una piña y volvió después."),
     ("cp1252", "The café on the corner doesn’t open until seven."),
     ("cp1252", "The price rose to £40 in the naïve hope of profit."),
     ("cp1250", "W poniedziałek pociąg odjeżdża o szóstej z Łodzi."),
@@ -61,6 +63,10 @@ LEGACY = [
     ("cp874", "พรุ่งนี้เช้าเราจะไปเชียงใหม่โดยรถไฟ"),
     ("shift_jis", "新しい本は机の上の花のそばに置いてあります。"),
     ("euc_jp", "年老いた先生は子供たちに長い話をしてくれた。"),
+    ("euc_jp", "祖母は毎朝、庭の薔薇に水をやる。"),
+    ("cp932", "“A”と“B”、“C”と“D”"),
+    ("euc_jp", "珈琲を飲みながら、新聞を読む。"),
+    ("gb18030", "苹果iPhone手机和Windows系统"),
     ("gb18030", "那本书放在桌子上，旁边有一些鲜花。"),
     ("big5", "老教師給孩子們講了一個很長的故事。"),
     ("cp949", "그 책은 신선한 꽃 옆 책상 위에 놓여 있다."),
@@ -140,15 +146,41 @@ def test_english_around_a_line_does_not_change_how_it_is_read(codec: str, text: 
     assert decode(mixed.encode(codec), where="x")[0] == mixed
 
 
+def test_the_everyday_characters_are_those_of_the_standards() -> None:
+    counts = {name: len(set(letters)) for table in ideographic().values() for name, letters in table.items()}
+    kana = 86 + 90
+    assert counts == {
+        "Chinese": 3755,
+        "traditional Chinese": 5401,
+        "Japanese": 2965 + kana,
+        "Korean": 2350,
+    }
+
+
 def test_a_very_long_line_is_read_like_a_short_one() -> None:
-    text = "日本語の長い文章を書いています。" * 2000
-    assert decode(text.encode("euc_jp"), where="x")[:2] == (text, "euc_jp")
+    for start in ("", "x"):  # the sample ends between two characters, and within one
+        text = start + "日本語の長い文章を書いています。" * 2000
+        assert decode(text.encode("euc_jp"), where="x")[:2] == (text, "euc_jp")
+
+
+def test_a_wrong_reading_is_not_taken_because_the_right_one_loses_bytes() -> None:
+    twice = "東京の地価は前年の".encode("cp932") + b"\x87\x90" + "二倍に上がったという。".encode("cp932")
+    said = message(lambda: decode(twice, where="x"))
+    assert said.startswith("x: not UTF-8, most like cp932: ") and "convert the file to UTF-8" in said
+    hole = "Er schrieb „Grüße“ und fuhr nach Köln\n".encode("cp1252") * 999 + b"\x81"
+    said = message(lambda: decode(hole, where="x"))
+    assert f"most like cp1252: byte 0x81 at offset {len(hole) - 1} (line 1000) is not cp1252" in said
+
+
+def test_a_stray_byte_is_kept_where_an_encoding_with_the_same_letters_has_it() -> None:
+    text = "Grüße aus Köln\n" * 999 + "\x81"
+    assert decode(text.encode("latin-1"), where="x")[0] == text
 
 
 def test_a_guess_says_when_another_was_as_likely() -> None:
     text, codec, why = decode("добрый день".encode("cp1251"), where="x")
     assert (text, codec) == ("добрый день", "cp1251")
-    assert why.endswith("; koi8_r is as likely")
+    assert why.endswith("; koi8-r is as likely")
     assert "as likely" not in decode("Grüße aus Köln".encode("cp1252"), where="x")[2]
 
 
