@@ -77,28 +77,36 @@ _LEAD = 20
 """Code points that a date or number holds at most before its first digit: "September, of 2020"."""
 
 
+def _one_of(words: list[str]) -> str:
+    """A pattern for any of `words`, small, capitalised or in capitals; ignoring case would take twice the time."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[0], []).extend((word[1:], word[1:].upper()))
+    return "|".join(f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in tails.items())
+
+
 @cache
 def _figure() -> re.Pattern[str]:
     """A date or a number. None reaches over more than two words in a row: `_FREE` relies on that."""
     of, year, day = "(?:de |of )?", r"\d{4}(?!\d)", r"\d{1,2}(?:st|nd|rd|th|er|[.ºª]|-?го)?"
-    month = rf"(?i:(?:{'|'.join(_MONTHS)}){_L}{{0,6}}|{'|'.join(_MONTHS_EXACT)})(?!{_L})\.?"
+    month = rf"(?:(?:{_one_of(_MONTHS)}){_L}{{0,6}}|{_one_of(_MONTHS_EXACT)})(?!{_L})\.?"
     figures = rf"(?:{year}-\d\d?-\d\d?|\d{{1,2}}(?P<sep>[./-]) ?\d{{1,2}}(?P=sep) ?\d{{2,4}})(?!\d)"
     day_first = rf"{day} ?{of}{month}(?:,? ?{of}(?:del )?{year})?"
     month_first = rf"{month}(?: ?{day}(?!\d)(?:,? ?{year})?|,? ?{of}{year})"
     # What can start one is asked first: this is tried at each character before a digit.
     date = (
         rf"(?=\d)(?<!\d)(?:{figures}|{day_first})"
-        rf"|(?={_L})(?<!{_L})(?={_L}{{3,12}}\.?,? ?(?:de |of )?\d){month_first}"
+        rf"|(?={_L})(?<!{_L})(?={_L}{{3,12}}+\.?,? ?(?:de |of )?\d){month_first}"
     )
     lead = (
         r"(?=[^a-z ])(?P<sign>(?<![\w.,:;/'’)\]%°-])[-−–+±])?"
         rf"(?:(?P<money>[$€£¥₴₽₺₹]|(?<!{_L})(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|CZK)) ?)?"
     )
     core = rf"\d{{1,3}}(?: \d{{3}}(?!\d))+(?:[.,]\d+)?|{_DIGIT}(?:[.,:/'’]?{_DIGIT})*+"
-    scale = rf"(?i:{'|'.join(_SCALES)}){_L}*+|(?:{'|'.join(_SCALES_EXACT)})(?!{_L})"
+    scale = rf"(?P<scale>{_one_of(_SCALES)}|(?:{_one_of(_SCALES_EXACT)})(?!{_L})){_L}*+\.?"
     unit = (
         r"[ -]?(?P<share>(?i:p(?:er|our|or) ?c(?:ent|iento|ento)))"
-        rf"|(?:[ -]?(?P<scale>{scale})\.?)?(?:[ -]?(?P<unit>{_SYMBOLS}|(?i:{'|'.join(_UNITS)})))?"
+        rf"|(?:[ -]?{scale})?(?:[ -]?(?:(?P<symbol>{_SYMBOLS})|(?P<unit>{_one_of(_UNITS)})))?"
     )
     return re.compile(f"(?P<date>{date})|{lead}(?P<core>{core})(?:{unit})")
 
@@ -121,20 +129,11 @@ def _numbers_and_dates(text: str) -> tuple[list[str], list[str]]:
 
 def _number(match: re.Match[str]) -> str:
     """A number as it is compared: one minus sign, spaces only between its digits, words of units by their stem."""
-    sign, money, core, share, scale, unit = match.group("sign", "money", "core", "share", "scale", "unit")
+    sign, money, core, symbol, *words = match.group("sign", "money", "core", "symbol", "share", "scale", "unit")
     minus = "-" if sign in ("−", "–") else sign or ""
-    number = minus + (money or "") + core.replace("’", "'")
-    for word in (share, scale, unit):
-        if word:
-            number += _stem(word.replace(" ", ""))
-    return number
-
-
-@cache
-def _stem(unit: str) -> str:
-    """The listed stem of a unit or scale written as a word, so that an ending is no fact; a symbol as it is."""
-    lower = unit.lower()
-    return next((stem for stem in _SCALES if lower.startswith(stem)), unit if len(unit) < 4 else lower)
+    stems = "".join(word.lower() for word in words if word)
+    unit = (stems + (symbol or "")).replace(" ", "").replace(".", "")
+    return minus + (money or "") + core.replace("’", "'") + unit
 
 
 # ---- the other classes ---------------------------------------------------------------------------------------
@@ -162,19 +161,22 @@ _WORD = re.compile(f"{_L}+")
 _CONTRACTED = re.compile(rf"[nN] ?[{_MARKS}] ?[tT](?!\w)")
 
 _NEGATIONS = {
-    "en": "not no never neither nor nobody nothing nowhere none without cannot dont doesnt didnt isnt arent wasnt werent "
-    "havent hasnt hadnt wouldnt couldnt shouldnt wont cant",
-    "de": "nicht nie niemals niemand niemanden niemandem nichts weder ohne kein keine keinen keinem keiner keines keins "
-    "nirgends nirgendwo keinesfalls keineswegs",
+    "en": "not no never neither nor nobody nothing nowhere none without cannot dont doesnt didnt isnt arent "
+    "wasnt werent havent hasnt hadnt wouldnt couldnt shouldnt wont cant",
+    "de": "nicht nie niemals niemand niemanden niemandem nichts weder ohne kein keine keinen keinem keiner "
+    "keines keins nirgends nirgendwo keinesfalls keineswegs",
     "fr": "ne n pas jamais rien aucun aucune aucuns aucunes nul nulle ni sans non personne guère",
     "es": "no nunca jamás nada nadie ni sin ningún ninguna ninguno ningunas ningunos tampoco",
     "it": "non no mai niente nulla nessun nessuno nessuna né neanche nemmeno neppure senza",
     "pt": "não nunca jamais nada ninguém nem sem nenhum nenhuma nenhuns nenhumas tampouco",
     "nl": "niet nooit niemand niets geen noch zonder nergens nee",
-    "pl": "nie nigdy nikt nikogo nikomu nic niczego niczym nigdzie ani bez żaden żadna żadne żadnego żadnej żadnych brak",
-    "cs": "ne není nejsou nejsem nejsme nebyl nebyla nebylo nebyli nebude nebudou nemá nemají nemůže nemohou nemohl "
-    "nesmí nechce nelze neví nikdy nikdo nikoho nikomu nic ničeho nikde nikoli ani bez žádný žádná žádné žádného žádných",
-    "uk": "не ні ніколи ніхто нікого нікому нічого ніщо ніде ніяк немає нема без жоден жодна жодне жодного жодної жодних",
+    "pl": "nie nigdy nikt nikogo nikomu nic niczego niczym nigdzie ani bez żaden żadna żadne żadnego żadnej "
+    "żadnych brak",
+    "cs": "ne není nejsou nejsem nejsme nebyl nebyla nebylo nebyli nebude nebudou nemá nemají nemůže nemohou "
+    "nemohl nesmí nechce nelze neví nikdy nikdo nikoho nikomu nic ničeho nikde nikoli ani bez žádný žádná "
+    "žádné žádného žádných",
+    "uk": "не ні ніколи ніхто нікого нікому нічого ніщо ніде ніяк немає нема без жоден жодна жодне жодного "
+    "жодної жодних",
     "ru": "не ни нет никогда никто никого никому ничего ничто нигде никак нельзя без никакой никакого никакая никаких",
 }
 _CLEAR = "not never nicht kein keine niemals nunca jamais нет никогда ніколи nigdy"
@@ -244,7 +246,7 @@ def _facts(text: str, language: str) -> tuple[list[str], ...]:
 
 # ---- where they differ ---------------------------------------------------------------------------------------
 
-_P = r"[^\W\d_ʼ]"  # a letter that is never an apostrophe
+_P = r"[^\W\d_ʼ²³¹⁰⁴-⁹½⅓⅔¼¾⅛]"  # a letter, and never an apostrophe or a digit
 _FREE = re.compile(
     rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{{3}}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))"
 )
@@ -260,7 +262,7 @@ def _differing(before: str, after: str) -> tuple[str, str]:
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     low = _free_before(before, start)
-    match = _FREE.search(before, len(before) - end)
+    match = _FREE.search(before, len(before) - end + 3)  # what it looks back at must be alike too
     rest = len(before) - match.end() if match else 0
     return before[low : len(before) - rest], after[low : len(after) - rest]
 

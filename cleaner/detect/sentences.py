@@ -37,8 +37,8 @@ _ROMAN = re.compile(r"[IVXLC]{2,}")
 # Abbreviations, as written, without the last period. After these a sentence goes on, whatever follows.
 _NEVER = {
     "": "Mr Mrs Ms Dr Prof",
-    "en": "Messrs Rev Hon Sen Rep Gov Pres Gen Col Maj Capt Cmdr Adm Lt Sgt Cpl Pvt Supt Det Insp e.g i.e eg ie cf viz vs",
-    "de": "z.B d.h u.U z.T i.d.R dr prof Hr Hrn Fr Frl Dipl Ing Mag Abg bzw ca evtl ggf vgl gest geb sog inkl zzgl insb Gen",
+    "en": "Messrs Rev Hon Sen Rep Gov Pres Gen Col Maj Capt Cmdr Adm Lt Sgt Cpl Pvt Insp e.g i.e cf viz vs",
+    "de": "z.B d.h u.U z.T i.d.R dr prof Hr Hrn Fr Frl Dipl Ing Mag Abg bzw ca evtl ggf vgl gest geb sog inkl zzgl Gen",
     "fr": "M MM Mme Mmes Mlle Mgr Me St Ste p.ex cf env dr prof av",
     "es": "Sr Sra Sres Srta Dra D Dña Ud Uds Lic Ing Gral Sto Sta Av Avda EE p.ej prof dr",
     "it": "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing On Sen Gen Mons S p.es dott prof avv cfr",

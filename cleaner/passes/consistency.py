@@ -13,7 +13,6 @@ from cleaner.text import Edit, Span
 # The words around " of " are read backwards and forwards from it: far fewer places than there are capitals.
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _ADJECTIVE = re.compile(r"an (?=[A-Z])")
-_BEFORE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?$")
 _AFTER = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w-])")
 _LOOK = 60
 _FEW = 1_000_000  # code points to read before one scan is quicker than a search for each form
@@ -32,15 +31,15 @@ def variants(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterat
 
 def _with_of(text: str) -> Iterator[tuple[str, str]]:
     for match in _OF.finditer(text):
-        first, second = _last(text, match.start()), _AFTER.match(text, match.end())
-        if first and second and first not in _DISTINCT:
+        first = _last(text, match.start())
+        if first and first not in _DISTINCT and (second := _AFTER.match(text, match.end())):
             yield f"{first}{match[0]}{second[0]}", f"{second[0]} {first}"
 
 
 def _with_adjective(text: str) -> Iterator[tuple[str, str]]:
     for match in _ADJECTIVE.finditer(text):
-        first, second = _last(text, match.start() + 2), _AFTER.match(text, match.end())
-        if second and len(first) > 5 and second[0] not in _DISTINCT:
+        first = _last(text, match.start() + 2)
+        if len(first) > 5 and (second := _AFTER.match(text, match.end())) and second[0] not in _DISTINCT:
             for noun in (first[:-1], first.removesuffix("ian")):
                 if noun != first:
                     yield f"{first} {second[0]}", f"{noun} {second[0]}"
@@ -56,8 +55,9 @@ def _present(text: str, forms: set[str]) -> set[str]:
 
 
 def _last(text: str, end: int) -> str:
-    match = _BEFORE.search(text[max(0, end - _LOOK) : end])
-    return match[0] if match else ""
+    """The word that ends at `end`, if it is capitalised."""
+    word = text[max(0, end - _LOOK) : end].rsplit(None, 1)[-1:]
+    return word[0] if word and "A" <= word[0][0] <= "Z" and _AFTER.fullmatch(word[0]) else ""
 
 
 def _findings(rule: Rule, view: View, one: str, other: str) -> Iterator[Finding]:

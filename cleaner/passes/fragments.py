@@ -86,7 +86,12 @@ def _touches(text: str, at: int) -> bool:
     return 0 <= at < len(text) and text[at].isalnum()
 
 
-def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
+def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
+    """The fragments of a text, looked for once for all the rules that ask."""
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
+
+
+def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
     if "[" not in view.text:
         return
     for match in _BRACKET.finditer(view.text):

@@ -39,19 +39,17 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     if marks == list(pair) * (len(marks) // 2):
         return
     waiting: _Open | None = None
-    for paragraph, number in enumerate(view.written):
-        span = view.lines.content(number)
-        for match in re.finditer(f"[{pair}]", span.of(view.text)):
-            at = span.start + match.start()
-            if match[0] == pair[1]:
-                if waiting is None:
-                    yield _finding(rule, at, "closes nothing")
-                waiting = None
-                continue
-            continued = waiting is not None and at == span.start and waiting.paragraph < paragraph
-            if waiting is not None and not continued and waiting.paragraph < paragraph:
-                yield _finding(rule, waiting.at, "is never closed")
-            waiting = _Open(at, paragraph)
+    for match in re.finditer(f"[{pair}]", view.text):
+        at, paragraph = match.start(), view.lines.number(match.start())
+        if match[0] == pair[1]:
+            if waiting is None:
+                yield _finding(rule, at, "closes nothing")
+            waiting = None
+            continue
+        later = waiting is not None and waiting.paragraph < paragraph
+        if waiting is not None and later and at != view.lines.content(paragraph).start:
+            yield _finding(rule, waiting.at, "is never closed")
+        waiting = _Open(at, paragraph)
     if waiting is not None:
         yield _finding(rule, waiting.at, "is never closed")
 

@@ -10,6 +10,7 @@ from cleaner.changes import Finding
 from cleaner.passes.view import View
 
 _WORD = re.compile(r"\w+")
+_STOPS = frozenset(".!?…")
 _MARKS = ".,;:!?\"'“”«»„…"
 _QUOTE_WORDS = (6, 60)
 """A pull-quote is a sentence or two; fewer words repeat by chance, more are no display text."""
@@ -26,19 +27,34 @@ _PARAGRAPH = 100
 
 
 def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """Short paragraphs that a neighbouring one repeats almost word for word; the first line is a headline."""
-    written = [(number, line) for number, line in enumerate(view.raw_lines) if line and not line.isspace()]
+    """Short paragraphs that a neighbouring one repeats; the first line is a headline and may do so.
+
+    One that ends like a sentence must stand in its neighbour as it is; display text without a full stop may be
+    shortened and reworded a little.
+    """
+    written = [line for line in view.raw_lines if line and not line.isspace()]
     for place in range(1, len(written)):
-        number, quote = written[place]
-        if not _QUOTE_LENGTH[0] <= len(quote) <= _QUOTE_LENGTH[1]:
-            continue
-        probe = max(quote.split(), key=len).strip(_MARKS)
-        for other, paragraph in (*written[place + 1 : place + 2], written[place - 1]):
-            if len(paragraph) > _LONGER * len(quote) and probe in paragraph and _repeats(quote, paragraph):
-                where = "next" if other > number else "previous"
-                note = f"{rule.summary} (the {where} paragraph, line {other + 1})"
-                yield Finding(rule.id, rule.tier, view.lines.content(number), (), note, removes_lines=True)
-                break
+        quote = written[place]
+        if _QUOTE_LENGTH[0] <= len(quote) <= _QUOTE_LENGTH[1]:
+            for other in (place + 1, place - 1):
+                if other < len(written) and _said_again(quote, written[other]):
+                    yield _pull_quote(rule, view, view.written[place], view.written[other])
+                    break
+
+
+def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:
+    where = "next" if other > number else "previous"
+    note = f"{rule.summary} (the {where} paragraph, line {other + 1})"
+    return Finding(rule.id, rule.tier, view.lines.content(number), (), note, removes_lines=True)
+
+
+def _said_again(quote: str, paragraph: str) -> bool:
+    if len(paragraph) <= _LONGER * len(quote):
+        return False
+    bare = quote.strip()
+    if bare[-1] in _STOPS or bare[-2:-1] in _STOPS:
+        return bare.strip(_MARKS) in paragraph
+    return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
 def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from cleaner.catalog import Places, Scanner
 from cleaner.text import LineIndex, Span
+
+Found = TypeVar("Found")
 
 
 class View:
@@ -17,6 +20,14 @@ class View:
         self.text = text
         self._decide_language = language
         self._scanner = scanner
+        self._found: dict[str, Any] = {}
+
+    def once(self, name: str, find: Callable[[], Found]) -> Found:
+        """What `find` finds, which is asked no second time under this `name` for this text."""
+        if name not in self._found:
+            self._found[name] = find()
+        found: Found = self._found[name]
+        return found
 
     @cached_property
     def language(self) -> str:

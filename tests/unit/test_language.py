@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.detect import seeded_langdetect
 from cleaner.detect.alphabets import ONE_LANGUAGE
 from cleaner.detect.function_words import NAMES, WORDS
 from cleaner.detect.language import Language, language_of, language_of_fragment
@@ -54,8 +55,8 @@ def test_capitals_change_nothing(code: str) -> None:
 
 
 def test_every_language_that_is_told_has_three_examples() -> None:
-    told = {*ONE_LANGUAGE.values(), *(code for languages in WORDS.values() for code in languages)}
-    assert dict.fromkeys(told, 3) == Counter(code for code, _ in EXAMPLES)
+    codes = {*ONE_LANGUAGE.values(), *(code for languages in WORDS.values() for code in languages)}
+    assert dict.fromkeys(codes, 3) == Counter(code for code, _ in EXAMPLES)
     assert {code for languages in WORDS.values() for code in languages} == set(NAMES)
 
 
@@ -137,15 +138,12 @@ def doubtful() -> list[str]:
 
 
 def test_the_same_text_gets_the_same_answer_every_time_and_in_every_thread() -> None:
-    texts = doubtful()
-    assert len(texts) > 5
+    texts = doubtful()[:8]
+    assert len(texts) == 8
     expected = [language_of(text) for text in texts]
-    shuffled = random.Random(7).sample(texts * 20, len(texts) * 20)
+    seeded_langdetect._factory.cache_clear()
     with ThreadPoolExecutor(2) as pool:
-        answers = dict(zip(shuffled, pool.map(language_of, shuffled), strict=True))
-    for _ in range(20):
-        assert [language_of(text) for text in texts] == expected
-    assert [answers[text] for text in texts] == expected
+        assert list(pool.map(language_of, texts * 20)) == expected * 20
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_answer() -> None:
@@ -200,17 +198,16 @@ def test_a_few_words_are_told_by_their_script_or_their_function_words(fragment: 
     assert told(language_of_fragment(fragment, "en")) == (code, True)
 
 
-@pytest.mark.parametrize(
-    "fragment",
-    """Angela Merkel|sic|et al.|ad hoc|per se|de facto|persona non grata|sine qua non|Ursula von der Leyen|Škoda|Łódź
-    Charles de Gaulle|Luiz Inácio Lula da Silva|Los Angeles|Der Spiegel|NATO|café|naïve|doppelgänger|the war in Kind
-    Володимир|мир|die hard|hat trick|due to war|made to order|modus operandi|p. 17|km/h|a priori|in situ""".replace(
-        "\n", "|"
-    ).split("|"),
-)
-def test_names_phrases_and_abbreviations_in_an_english_text_are_undecided(fragment: str) -> None:
-    assert not language_of_fragment(fragment.strip(), "en").sure
-    assert language_of_fragment(fragment.strip(), "en").code in ("", "uk")
+NAMES_AND_PHRASES = """
+Angela Merkel|Ursula von der Leyen|Charles de Gaulle|Luiz Inácio Lula da Silva|Los Angeles|Der Spiegel|NATO|Škoda|Łódź
+sic|et al.|ad hoc|per se|de facto|a priori|in situ|persona non grata|sine qua non|modus operandi|p. 17|km/h
+café|naïve|doppelgänger|the war in Kind|die hard|hat trick|due to war|made to order|мир|привет
+"""
+
+
+@pytest.mark.parametrize("fragment", NAMES_AND_PHRASES.strip().replace("\n", "|").split("|"))
+def test_names_phrases_and_loan_words_in_an_english_text_are_undecided(fragment: str) -> None:
+    assert told(language_of_fragment(fragment, "en")) == ("", False)
 
 
 def test_what_langdetect_alone_says_of_a_few_words_is_never_sure() -> None:
