@@ -71,7 +71,8 @@ _SYMBOLS = (
     r"|s|min|sec|ft|lbs?|oz|mi|mph|kmh|[ap]\.? ?m|[кдсм]?м|[км]?г|т|л|га|ч|с|хв|к?Гц|[кМГ]?Вт)"
     rf"[²³]?(?:/(?:h|s|min|k?m[²³]?|k?g|[lLhчсг]|ч|год))?(?!{_L})"
 )
-_DIGIT = r"[\d²³¹⁰⁴-⁹½⅓⅔¼¾⅛]"
+_FIGURES = "²³¹⁰⁴-⁹½⅓⅔¼¾⅛"  # letters to `re`
+_DIGIT = rf"[\d{_FIGURES}]"
 _ANY_DIGIT = re.compile(_DIGIT)
 _LEAD = 20
 """Code points that a date or number holds at most before its first digit: "September, of 2020"."""
@@ -149,14 +150,28 @@ _ANY_URL = re.compile(rf"://|@|www\.|WWW\.|Www\.|\.(?:{_TLD})(?![\w-])")
 _AFTER_URL = ".,;:!?…)]}'’*_"
 
 _MARKS = "'‘’‚‛`´"
-# Within a word an apostrophe is no quotation mark, nor where tokenised text sets spaces around it: "Putin 's",
-# "l' homme". No letter nor mark stands before the elided word, none after the ending.
 _ENDING = rf"(?:(?<=\w[{_MARKS}])|(?<=\w [{_MARKS}])) ?(?:s|t|re|ve|ll|d|m|S|T)(?![\w{_MARKS}])"
-_ELIDED = ("[cdjlmnstvCDJLMNSTV]", "[Qq]u|[Uu]n|[Gg]l", "[Aa]ll", "[Dd][ae]ll|[Nn]ell|[Ss]ull", "[Qq]uest|[Jj]usqu")
-_ELISION = "|".join(rf"(?<=(?<![\w{_MARKS}])(?:{words})[{_MARKS}])" for words in _ELIDED)
-_QUOTE = re.compile(
-    rf"[\"“”„‟«»‹›「」『』〝〞〟＂{_MARKS}](?:(?<![{_MARKS}])|(?!(?<=\w[{_MARKS}])\w|{_ENDING}|(?:{_ELISION}) \w))"
-)
+_ELIDED = {
+    "fr": ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"],
+    "it": ["c", "d", "l", "m", "s", "t", "v", "all", "dall", "dell", "nell", "sull", "quell", "quest"],
+}
+
+
+@cache
+def _quotation_mark(language: str) -> re.Pattern[str]:
+    """A quotation mark; an apostrophe is none within a word, nor where tokenised text puts spaces around it.
+
+    That is before an ending ("Putin 's") and in French and Italian behind an elided word ("l' homme").
+    """
+    elided = [
+        rf"(?<=(?<![\w{_MARKS}])[{word[0]}{word[0].upper()}]{word[1:]}{space}[{_MARKS}])"
+        for word in _ELIDED.get(language, [])
+        for space in ("", " ")
+    ]
+    joins = [rf"(?<=\w[{_MARKS}])\w", _ENDING] + ([rf"(?:{'|'.join(elided)}) ?\w"] if elided else [])
+    return re.compile(rf"[\"“”„‟«»‹›「」『』〝〞〟＂{_MARKS}](?:(?<![{_MARKS}])|(?!{'|'.join(joins)}))")
+
+
 _WORD = re.compile(f"{_L}+")
 _CONTRACTED = re.compile(rf"[nN] ?[{_MARKS}] ?[tT](?!\w)")
 
@@ -241,12 +256,12 @@ def _facts(text: str, language: str) -> tuple[list[str], ...]:
     words = _WORD.findall(text)
     lowered = [word.lower() for word in words]
     names = [word for word, lower in zip(words, lowered, strict=True) if word != lower]
-    return numbers, dates, urls, _negated(text, lowered, language), _QUOTE.findall(text), names
+    return numbers, dates, urls, _negated(text, lowered, language), _quotation_mark(language).findall(text), names
 
 
 # ---- where they differ ---------------------------------------------------------------------------------------
 
-_P = r"[^\W\d_ʼ²³¹⁰⁴-⁹½⅓⅔¼¾⅛]"  # a letter, and never an apostrophe or a digit
+_P = rf"[^\W\d_ʼ{_FIGURES}]"  # a letter, and never an apostrophe or a figure
 _FREE = re.compile(
     rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{{3}}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))"
 )

@@ -12,7 +12,7 @@ from cleaner.passes.view import View
 _WORD = re.compile(r"\w+")
 _STOPS = frozenset(".!?…")
 _MARKS = ".,;:!?\"'“”«»„…"
-_QUOTE_WORDS = (6, 60)
+_QUOTE_WORDS = (10, 60)
 """A pull-quote is a sentence or two; fewer words repeat by chance, more are no display text."""
 _QUOTE_LENGTH = (30, 400)
 """The same in code points, for a quick look."""
