@@ -23,24 +23,25 @@ _L = r"[^\W\d_]"  # a letter
 _SP = r"[^\S\n]"  # white space within a line: no fact crosses a line feed
 _CJK_STOPS = "。！？"
 
-# ---- the text as it is read ----------------------------------------------------------------------------------
-
-_UNREAD = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_COMBINING = re.compile("[\u0300-\u036f]")
-_DECOMPOSED = re.compile(rf"{_L}[\u0300-\u036f]{{1,4}}")
+_APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
+_UNREAD = re.compile(
+    "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
+    "\N{ZERO WIDTH NO-BREAK SPACE}]"
+)
+_COMBINING = re.compile("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]")
+_DECOMPOSED = re.compile(rf"{_L}{_COMBINING.pattern}{{1,4}}")
 _SPACING = re.compile(rf"[^\S\n ]{_SP}*+| {_SP}++")
 
 
 def _as_read(text: str) -> str:
-    """`text` with single spaces, composed letters and ’ for the apostrophe that is a letter, without the invisible."""
+    """`text` with single spaces, composed letters and ’ for the apostrophe that is a letter; the invisible is gone."""
     if not text.isascii():
-        text = _UNREAD.sub("", text).replace("\N{MODIFIER LETTER APOSTROPHE}", "’")
+        text = _UNREAD.sub("", text).replace(_APOSTROPHE, "’")
         if _COMBINING.search(text):
             text = _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
     return _SPACING.sub(" ", text)
 
-
-# ---- numbers and dates ---------------------------------------------------------------------------------------
 
 _MONTHS = """januar jänner janvier janeir enero gennai styczn stycze ledna leden январ січ februar februari févr
     fevereir febrer febbrai luty luteg února únor феврал лют march märz marz mars març maart marc březn březen март
@@ -55,9 +56,8 @@ _MONTHS_EXACT = """jan feb fév fev mar mär apr abr avr may jun jul aug ago sep
 _SCALES = """million millon millón milhã milhõ miljoen milion milión mio mln миллион мільйон млн milliard miliard
     miljard mrd mld млрд миллиард мільярд billion billón bilhã bilhõ bilion трлн триллион трильйон trillion trilión
     thousand tausend tsd duizend tysi tys tisíc тысяч тыс тисяч тис hundred hundert""".split()
-_SCALES_EXACT = ["mil", "mille", "mila", "bn"]
 _UNITS = """percent prozent procent процент відсот dollar dólar доллар долар euro eura евро євро pound pfund rubl rubel
-    rubel rouble rublo руб hryvn griwn грив грн yen zł koron korun kč krone franc frank peso cent kilomet kilomèt kilóm
+    rouble rublo руб hryvn griwn грив грн yen zł koron korun kč krone franc frank peso cent kilomet kilomèt kilóm
     quilóm quilôm chilomet километр кілометр centimet zentimet сантиметр millimet milimet миллиметр міліметр meter metre
     mètre metr metro метр mile meil milla foot feet fuß inch yard acre hectare hektar гектар kilogram quilogram
     chilogramm килограм кілограм kilowatt киловатт кіловат megawatt мегават gram грам ton тонн liter litre litr литр
@@ -65,12 +65,14 @@ _UNITS = """percent prozent procent процент відсот dollar dólar д
     godzin hodin час годин day tag jour día giorn dag dni dzie день дня дней днів week woch semain seman settiman tydzie
     tygodn týd недел тижн month monat mois mese maand miesi měsíc месяц місяц year jahr année años anni anno jaar lat
     rok год лет рок""".split()
+_MICRO = "\N{MICRO SIGN}\N{GREEK SMALL LETTER MU}"
 _SYMBOLS = (
-    r"[%‰€$£¥₴₽₺₹]|[°º](?: ?[CFСФ](?!\w))?|[百千万萬亿億兆年月日円元원년월일时時分秒岁歳]+"
-    r"|(?:[kdcmµμn]?m|[kmµμ]?g|[mcdh]?l|[kMGT]?Hz|[kMGT]?Wh?|[kMGTP]?B|[kKMGT]?bit|[mk]?[VA]|[hkM]?Pa|k?cal|k?J|ha|t|h"
+    "[%‰€$£¥₴₽₺₹]|[°º](?: ?[CF\N{CYRILLIC CAPITAL LETTER ES}Ф](?!\\w))?|[百千万萬亿億兆年月日円元원년월일时時分秒岁歳]+"
+    rf"|(?:[kdcmn{_MICRO}]?m|[km{_MICRO}]?g|[mcdh]?l|[kMGT]?Hz|[kMGT]?Wh?|[kMGTP]?B|[kKMGT]?bit|[mk]?[VA]|[hkM]?Pa|k?cal|k?J|ha|t|h"
     r"|s|min|sec|ft|lbs?|oz|mi|mph|kmh|[ap]\.? ?m|[кдсм]?м|[км]?г|т|л|га|ч|с|хв|к?Гц|[кМГ]?Вт)"
     rf"[²³]?(?:/(?:h|s|min|k?m[²³]?|k?g|[lLhчсг]|ч|год))?(?!{_L})"
 )
+_MINUS = "\N{MINUS SIGN}\N{EN DASH}"
 _FIGURES = "²³¹⁰⁴-⁹½⅓⅔¼¾⅛"  # letters to `re`
 _DIGIT = rf"[\d{_FIGURES}]"
 _ANY_DIGIT = re.compile(_DIGIT)
@@ -92,7 +94,7 @@ def _figure() -> re.Pattern[str]:
     of, year, day = "(?:de |of )?", r"\d{4}(?!\d)", r"\d{1,2}(?:st|nd|rd|th|er|[.ºª]|-?го)?"
     month = rf"(?:(?:{_one_of(_MONTHS)}){_L}{{0,6}}|{_one_of(_MONTHS_EXACT)})(?!{_L})\.?"
     figures = rf"(?:{year}-\d\d?-\d\d?|\d{{1,2}}(?P<sep>[./-]) ?\d{{1,2}}(?P=sep) ?\d{{2,4}})(?!\d)"
-    day_first = rf"{day} ?{of}{month}(?:,? ?{of}(?:del )?{year})?"
+    day_first = rf"{day} ?{of}{month}(?:,? ?{of}{year})?"
     month_first = rf"{month}(?: ?{day}(?!\d)(?:,? ?{year})?|,? ?{of}{year})"
     # What can start one is asked first: this is tried at each character before a digit.
     date = (
@@ -100,14 +102,14 @@ def _figure() -> re.Pattern[str]:
         rf"|(?={_L})(?<!{_L})(?={_L}{{3,12}}+\.?,? ?(?:de |of )?\d){month_first}"
     )
     lead = (
-        r"(?=[^a-z ])(?P<sign>(?<![\w.,:;/'’)\]%°-])[-−–+±])?"
+        rf"(?=[^a-z ])(?P<sign>(?<![\w.,:;/'’)\]%°-])[-+±{_MINUS}])?"
         rf"(?:(?P<money>[$€£¥₴₽₺₹]|(?<!{_L})(?:USD|EUR|GBP|CHF|RUB|UAH|PLN|CZK)) ?)?"
     )
     core = rf"\d{{1,3}}(?: \d{{3}}(?!\d))+(?:[.,]\d+)?|{_DIGIT}(?:[.,:/'’]?{_DIGIT})*+"
-    scale = rf"(?P<scale>{_one_of(_SCALES)}|(?:{_one_of(_SCALES_EXACT)})(?!{_L})){_L}*+\.?"
+    scale = rf"(?P<scale>{_one_of(_SCALES)}|(?:mil|mille|mila|bn)(?!{_L})){_L}*+\.?"
     unit = (
         r"[ -]?(?P<share>(?i:p(?:er|our|or) ?c(?:ent|iento|ento)))"
-        rf"|(?:[ -]?{scale})?(?:[ -]?(?:(?P<symbol>{_SYMBOLS})|(?P<unit>{_one_of(_UNITS)})))?"
+        rf"|(?:[ -]?{scale}(?: d(?:[ei] |['’] ?))?)?(?:[ -]?(?:(?P<symbol>{_SYMBOLS})|(?P<unit>{_one_of(_UNITS)})))?"
     )
     return re.compile(f"(?P<date>{date})|{lead}(?P<core>{core})(?:{unit})")
 
@@ -131,13 +133,11 @@ def _numbers_and_dates(text: str) -> tuple[list[str], list[str]]:
 def _number(match: re.Match[str]) -> str:
     """A number as it is compared: one minus sign, spaces only between its digits, words of units by their stem."""
     sign, money, core, symbol, *words = match.group("sign", "money", "core", "symbol", "share", "scale", "unit")
-    minus = "-" if sign in ("−", "–") else sign or ""
+    minus = "-" if sign and sign in _MINUS else sign or ""
     stems = "".join(word.lower() for word in words if word)
     unit = (stems + (symbol or "")).replace(" ", "").replace(".", "")
     return minus + (money or "") + core.replace("’", "'") + unit
 
-
-# ---- the other classes ---------------------------------------------------------------------------------------
 
 _TLD = "com|org|net|edu|gov|mil|info|biz|eu|uk|de|fr|ru|ua|pl|cz|sk|hu|nl|ch|jp|cn|tv|io|br|se|dk|рф|укр"
 _REST = rf"[^\s<>\"“”„«»「」『』（）【】，、；{_CJK_STOPS}]"
@@ -149,7 +149,7 @@ _URL = re.compile(
 _ANY_URL = re.compile(rf"://|@|www\.|WWW\.|Www\.|\.(?:{_TLD})(?![\w-])")
 _AFTER_URL = ".,;:!?…)]}'’*_"
 
-_MARKS = "'‘’‚‛`´"
+_MARKS = "'‘’‚‛`´"  # an apostrophe or a quotation mark
 _ENDING = rf"(?:(?<=\w[{_MARKS}])|(?<=\w [{_MARKS}])) ?(?:s|t|re|ve|ll|d|m|S|T)(?![\w{_MARKS}])"
 _ELIDED = {
     "fr": ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu"],
@@ -199,6 +199,7 @@ _CLEAR = "not never nicht kein keine niemals nunca jamais нет никогда 
 
 @cache
 def _negations(language: str) -> frozenset[str]:
+    """The negating words of `language`; of any, those that mean nothing else elsewhere, where it is not listed."""
     return frozenset(_NEGATIONS.get(language, _CLEAR).split())
 
 
@@ -209,9 +210,6 @@ def _negated(text: str, lowered: list[str], language: str) -> list[str]:
     if language == "en":
         found = ["not" if len(word) > 3 and word.endswith(("nt", "nnot")) else word for word in found]
     return found + ["not"] * len(_CONTRACTED.findall(text))
-
-
-# ---- facts and their comparison ------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +239,8 @@ def harmed(before: str, after: str, language: str = "") -> list[Harm]:
         if was != now:
             lost, gained = Counter(was) - Counter(now), Counter(now) - Counter(was)
             if lost or gained:
-                harms.append(Harm(cls, _listed(lost), _listed(gained)))
+                harms.append(Harm(cls, tuple(sorted(lost.elements())), tuple(sorted(gained.elements()))))
     return harms
-
-
-def _listed(counts: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(counts.elements()))
 
 
 def _facts(text: str, language: str) -> tuple[list[str], ...]:
@@ -259,16 +253,12 @@ def _facts(text: str, language: str) -> tuple[list[str], ...]:
     return numbers, dates, urls, _negated(text, lowered, language), _quotation_mark(language).findall(text), names
 
 
-# ---- where they differ ---------------------------------------------------------------------------------------
+_P = rf"[^\W\d_{_APOSTROPHE}{_FIGURES}]"  # a letter, and never an apostrophe or a figure
+_FREE = re.compile(rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))")
+"""What no fact reaches over the end of: a line feed, a CJK stop, and the space between two words of three letters or
+more, where one more word stands before them.
 
-_P = rf"[^\W\d_ʼ{_FIGURES}]"  # a letter, and never an apostrophe or a figure
-_FREE = re.compile(
-    rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{{3}}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))"
-)
-"""What no fact reaches over the end of: a line feed, a CJK stop, the space before the third of three plain words.
-
-Words of three letters leave out "de", "of", "km", and what an apostrophe may join; two of them before the place
-leave out "5 million euros".
+Shorter words may join: "de", "of", "d’". Without the word before, a number with two words to it could end there.
 """
 
 
@@ -277,7 +267,7 @@ def _differing(before: str, after: str) -> tuple[str, str]:
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     low = _free_before(before, start)
-    match = _FREE.search(before, len(before) - end + 3)  # what it looks back at must be alike too
+    match = _FREE.search(before, len(before) - end + 1)  # what it looks back at must be alike too
     rest = len(before) - match.end() if match else 0
     return before[low : len(before) - rest], after[low : len(after) - rest]
 

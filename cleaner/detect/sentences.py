@@ -18,6 +18,7 @@ _REACHES = (250, 1000, 2000)
 """Code points before an offset in which the start of its sentence is looked for, one after the other."""
 
 _STOPS = ".!?…؟۔।"
+_GOES_ON = f"{_STOPS},;:。！？、，」』）"  # ". . ." and what tokenised text sets apart
 _CLOSERS = "\"'”’“‘»«›‹)\\]*_"
 _END = re.compile(
     # An earlier start within a run of stops was tried already: without this a long run takes quadratic time.
@@ -28,7 +29,7 @@ _END = re.compile(
     r"|[。！？｡]++(?:[」』”’）】》〉\"']++(?![とっ、，])|(?![」』”’）】》〉\"']))"
     r"|\n"
 )
-_UP_TO_WORD = re.compile(r"[^\S\n]*+[\s\"'“”„‟‘’‚«»‹›「『（(\[{*_¿¡•–—―-]*+")
+_UP_TO_WORD = re.compile(r"(?:[^\S\n]|[\"'“”„‟‘’‚«»‹›「『（(\[{*_¿¡•–—―-])*+")
 _WORD = re.compile(r"[^\W\d_]+(?!\.)")
 _TOKEN_REVERSED = re.compile(r"[^\W_.]*+(?:\.[^\W_.]++)*+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
@@ -36,16 +37,16 @@ _ROMAN = re.compile(r"[IVXLC]{2,}")
 
 # Abbreviations, as written, without the last period. After these a sentence goes on, whatever follows.
 _NEVER = {
-    "": "Mr Mrs Ms Dr Prof",
+    "": "Mr Mrs Ms Dr Prof dr prof",
     "en": "Messrs Rev Hon Sen Rep Gov Pres Gen Col Maj Capt Cmdr Adm Lt Sgt Cpl Pvt Insp e.g i.e cf viz vs",
-    "de": "z.B d.h u.U z.T i.d.R dr prof Hr Hrn Fr Frl Dipl Ing Mag Abg bzw ca evtl ggf vgl gest geb sog inkl zzgl Gen",
-    "fr": "M MM Mme Mmes Mlle Mgr Me St Ste p.ex cf env dr prof av",
-    "es": "Sr Sra Sres Srta Dra D Dña Ud Uds Lic Ing Gral Sto Sta Av Avda EE p.ej prof dr",
-    "it": "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing On Sen Gen Mons S p.es dott prof avv cfr",
-    "pt": "Sr Sra Srs Dra Exmo Exma Profa Eng Gen Av p.ex prof dr",
-    "nl": "dhr mevr mw drs ir mr ing prof dr St bijv d.w.z o.a m.a.w t.a.v z.g zgn ca vgl Mej",
-    "pl": "dr prof inż mgr hab ks św gen płk mjr kpt por al im ul pl tzw np m.in tj ok red bp abp kard",
-    "cs": "dr prof ing mgr MUDr JUDr PhDr Ing Mgr Bc RNDr doc gen plk mjr sv tzv např tj resp popř cca nám ul",
+    "de": "z.B d.h u.U z.T i.d.R Hr Hrn Fr Frl Dipl Ing Mag Abg bzw ca evtl ggf vgl gest geb sog inkl zzgl Gen",
+    "fr": "M MM Mme Mmes Mlle Mgr Me St Ste p.ex cf env av",
+    "es": "Sr Sra Sres Srta Dra D Dña Ud Uds Lic Ing Gral Sto Sta Av Avda EE p.ej",
+    "it": "Sig Sigg Sig.ra Dott Dott.ssa Avv Ing On Sen Gen Mons S p.es dott avv cfr",
+    "pt": "Sr Sra Srs Dra Exmo Exma Profa Eng Gen Av p.ex",
+    "nl": "dhr mevr mw drs ir mr ing St bijv d.w.z o.a m.a.w t.a.v z.g zgn ca vgl Mej",
+    "pl": "inż mgr hab ks św gen płk mjr kpt por al im ul pl tzw np m.in tj ok red bp abp kard",
+    "cs": "ing mgr MUDr JUDr PhDr Ing Mgr Bc RNDr doc gen plk mjr sv tzv např tj resp popř cca nám ul",
     "uk": "ім вул акад проф доц гр св ст.л т.зв див напр е просп пров смт ред",
     "ru": "им ул акад проф доц св т.е т.к т.н см напр е просп пер гр тов ред наб пос",
 }  # fmt: skip
@@ -54,7 +55,7 @@ _NEVER = {
 _MAYBE = {
     "": "Jr Sr Inc Ltd Co Corp Bros St Mt Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Nr",
     "en": "Dept Univ Assn est approx Mon Tue Tues Wed Thu Thurs Fri c v b d p pp",
-    "de": "z d u s i S Str str Mio Mrd Tsd Abs Art Bd Nr Okt Dez Mär Hrsg hrsg Aufl Ges Jh Abb Kap Abt Bez geb",
+    "de": "z d h u a s i S Str str Mio Mrd Tsd Abs Art Bd Nr Okt Dez Mär Hrsg hrsg Aufl Ges Jh Abb Kap Abt Bez geb",
     "fr": "p pp v s art chap éd janv févr avr juil sept oct nov déc vol bd Cie hab",
     "es": "p s a d C h UU núm pág págs art vol ed tel Cía aprox",
     "it": "p pp a d c n art pag vol ed tel ca gen feb mar apr mag giu lug ago set ott nov dic",
@@ -116,7 +117,7 @@ def sentences(text: str, span: Span, language: str = "") -> list[Span]:
 
 
 def sentence_at(text: str, offset: int, language: str = "") -> Span:
-    """The sentence of `text` that holds `offset`, as `sentences` finds it in the line of `offset`.
+    """The sentence of `text` that holds `offset` (0 to `len(text)`), as `sentences` finds it in the line of `offset`.
 
     White space belongs to the sentence after it, at the end of a line to the one before; of a blank line all is
     returned. At most 2,000 code points on either side of `offset` are looked at, and longer sentences cut there.
@@ -172,8 +173,8 @@ def _is_end(text: str, match: re.Match[str], end: int, lists: _Lists) -> bool:
     assert gap is not None
     following = gap.end()
     first = text[following] if following < end else ""
-    if first.islower() or first in _STOPS or first in (",", ";", ":"):
-        return not first
+    if not first or first.islower() or first in _GOES_ON:
+        return False
     if match["stops"] != "." or match["closers"].strip(")]"):
         return True
     token = _TOKEN_REVERSED.match(text[max(0, at - 24) : at][::-1])
