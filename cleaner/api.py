@@ -60,12 +60,13 @@ class Cleaner:
         level = self.apply if apply is None else _apply(apply)
         decision = _Decision(language or self.language or "")
         outcome = self._engine.run(document.text, level, decision)
+        source = TextFacts.of(document.text)
         header = Header(
             document=document.id,
             language=outcome.language,
             apply=str(level),
-            source=TextFacts.of(document.text),
-            result=TextFacts.of(outcome.text),
+            source=source,
+            result=source if outcome.text == document.text else TextFacts.of(outcome.text),
             catalog=self.catalog.digest,
             versions=_versions(),
             encoding=document.encoding,

@@ -79,15 +79,14 @@ class _Run:
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
         skipped: dict[tuple[str, Span], Skipped] = {}
-        while self._sweep(step, skipped) and step.place.repeats:
+        while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
             pass
         self._skipped += skipped.values()
 
-    def _sweep(self, step: Pass, skipped: dict[tuple[str, Span], Skipped]) -> bool:
+    def _sweep(self, findings: list[Finding], skipped: dict[tuple[str, Span], Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
-        findings = sorted(step.find(self._view), key=_order)
         wanted: list[Finding] = []
-        for finding in findings:
+        for finding in sorted(findings, key=_order):
             stop = self._unwanted(finding)
             if stop is None:
                 wanted.append(finding)

@@ -47,9 +47,14 @@ def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
     yield from broken
     if broken:
         return
-    everything = engine_of(catalog, catalog.rules)
+    together = {pack: engine_of(catalog, _up_to(catalog, pack)) for pack in {rule.pack for rule in rules}}
     for rule in rules:
-        yield from _Prover(catalog, rule, everything).problems()
+        yield from _Prover(catalog, rule, together[rule.pack]).problems()
+
+
+def _up_to(catalog: Catalog, pack: int) -> list[Rule]:
+    """The rules that the examples of a folder must get on with: a later folder's author cannot mend these."""
+    return [rule for rule in catalog.rules if rule.pack <= pack]
 
 
 def engine_of(catalog: Catalog, rules: Sequence[Rule]) -> Engine:
@@ -72,12 +77,14 @@ def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
 
     try:
         groups = set(compiled(pattern.expression).groupindex)
-    except regex.error as error:
+    except (regex.error, RecursionError) as error:
         yield Problem(rule, key, f"not an expression: {error}")
         return
     for name in regex.findall(r"\\g<([A-Za-z_]\w*)>", pattern.replace or ""):
         if name not in groups:
             yield Problem(rule, "replace", f"uses group '{name}', the pattern has no (?P<{name}>…)")
+    if not _is_template(pattern.replace or ""):
+        yield Problem(rule, "replace", r"a backslash stands for \1, \g<name>, \n or \\; write \\ for one of its own")
     numbers = [int(n) for n in regex.findall(r"\\g?<?(\d+)", pattern.replace or "")]
     if max(numbers, default=0) > compiled(pattern.expression).groups:
         yield Problem(rule, "replace", f"uses group {max(numbers)}, the pattern has no such group")
@@ -85,13 +92,20 @@ def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
         yield Problem(rule, "metadata", f"none of {', '.join(rule.metadata)} is a group (?P<name>…) of the pattern")
 
 
+def _is_template(replacement: str) -> bool:
+    """Whether every backslash of a replacement means something."""
+    import regex  # noqa: PLC0415 - as above
+
+    return regex.fullmatch(r"(?:[^\\]|\\(?:\d+|g<\w+>|[abfnrtv\\]))*", replacement) is not None
+
+
 class _Prover:
     """Runs the examples of one rule."""
 
-    def __init__(self, catalog: Catalog, rule: Rule, everything: Engine) -> None:
+    def __init__(self, catalog: Catalog, rule: Rule, together: Engine) -> None:
         self._rule = rule
         self._alone = engine_of(catalog, [replace(rule, tier=Tier.SAFE)])
-        self._everything = everything
+        self._together = together
 
     def problems(self) -> Iterator[Problem]:
         for number, example in enumerate(self._rule.hit, 1):
@@ -110,13 +124,18 @@ class _Prover:
         outcome = self._run(self._alone, example, example.text)
         if example.becomes is not None:
             if outcome.text != example.becomes:
-                why = "; ".join(f"{s.reason} {s.because}".strip() for s in outcome.skipped if s.because)
-                told = f"becomes {outcome.text!r}, not {example.becomes!r}" + (f" ({why})" if why else "")
-                yield Problem(self._rule, key, told)
-            elif self._speaks(example, example.becomes):
+                yield Problem(self._rule, key, f"becomes {outcome.text!r}, not {example.becomes!r}{_why(outcome)}")
+                return
+            if self._speaks(example, example.becomes):
                 yield Problem(self._rule, key, "the rule is not silent on its own result")
-            yield from self._undisturbed(key, example, example.becomes)
-        yield from self._undisturbed(key, example, example.text)
+        disturbed = list(self._undisturbed(key, example, example.text))
+        if not disturbed and example.becomes is not None:
+            disturbed = list(self._undisturbed(key, example, example.becomes))
+            if not disturbed and self._rule.tier is Tier.SAFE:
+                together = self._run(self._together, example, example.text)
+                if together.text != example.becomes:
+                    yield Problem(self._rule, key, f"with all rules it becomes {together.text!r}{_why(together)}")
+        yield from disturbed
 
     def _miss(self, key: str, example: Example) -> Iterator[Problem]:
         if example.spans:
@@ -153,7 +172,7 @@ class _Prover:
         return bool(outcome.changes) or any(s.reason is Reason.REPORT for s in outcome.skipped)
 
     def _undisturbed(self, key: str, example: Example, text: str) -> Iterator[Problem]:
-        outcome = self._run(self._everything, example, text)
+        outcome = self._run(self._together, example, text)
         for change in outcome.changes:
             for step in change.steps:
                 if step.rule != self._rule.id:
@@ -165,6 +184,14 @@ class _Prover:
 
     def _run(self, engine: Engine, example: Example, text: str) -> Outcome:
         return engine.run(text, Apply.SAFE, lambda _: example.language)
+
+
+def _why(outcome: Outcome) -> str:
+    """What stopped repairs, and what may be done about it."""
+    told = [f"{s.reason} {s.because or s.winner}".strip() for s in outcome.skipped if s.because or s.winner]
+    harm = [s.because.partition(":")[0] for s in outcome.skipped if s.reason is Reason.HARM]
+    hint = f'; if that is meant, say changes = ["{harm[0]}"]' if harm else ""
+    return f" ({'; '.join(told)}{hint})" if told else ""
 
 
 def _told(example: Example, spans: tuple[tuple[int, int], ...]) -> str:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.harm import CLASSES, harmed
+from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
 from cleaner.passes import View
-from cleaner.text import Edit, EditSet, Span, line_removals
+from cleaner.text import Edit, Span, line_removals
 
 _AROUND = 200
 """Code points on either side of a repair that are looked at for harm and for protected regions."""
@@ -44,7 +45,7 @@ class Resolver:
         resolved = Resolved()
         passed = []
         for finding in findings:
-            stop = self._protected(finding) or self._harm(finding)
+            stop = self._stop(finding)
             if stop is None:
                 passed.append(finding)
             else:
@@ -69,7 +70,7 @@ class Resolver:
         """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
         near = bisect_left(self._taken, (span, ""))
         for taken, rule in self._taken[max(0, near - 2) : near + 2]:
-            if taken.overlaps(span):
+            if taken.overlaps(span) or _inserts_at_edge(taken, span) or _inserts_at_edge(span, taken):
                 return rule
         return ""
 
@@ -91,26 +92,32 @@ class Resolver:
         for number, edit in zip(numbers, line_removals(self._view.text, lines, numbers), strict=True):
             self._accept(by_number[number], (edit,), resolved)
 
-    def _protected(self, finding: Finding) -> Stop | None:
+    def _stop(self, finding: Finding) -> Stop | None:
+        """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
         if finding.removes_lines and "text" in rule.changes:
             return None
-        for region in protected_in(self._view.text, self._window(finding.hull)):
+        view, hull = self._view, finding.hull
+        plain = not view.once("code", lambda: holds_code(view.text)) and is_plain(view.text, hull)
+        if plain and keeps_words(view.text, hull, _rewrite(view.text, hull, finding)):
+            return None
+        window = self._window(hull)
+        return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
+
+    def _protected(self, finding: Finding, rule: Rule, window: Span) -> Stop | None:
+        for region in protected_in(self._view.text, window):
             if region.kind not in rule.inside:
                 for edit in finding.edits:
                     if _touches(edit, region.span):
                         return Stop(Reason.PROTECTED, f"{region.kind} {region.span.of(self._view.text)!r}")
         return None
 
-    def _harm(self, finding: Finding) -> Stop | None:
-        declared = self._rules[finding.rule].changes
-        if "text" in declared or declared.issuperset(CLASSES):
+    def _harm(self, finding: Finding, rule: Rule, window: Span) -> Stop | None:
+        if "text" in rule.changes or rule.changes.issuperset(CLASSES):
             return None
-        window = self._window(finding.hull)
-        before = window.of(self._view.text)
-        after = _rewrite(before, window, finding)
-        for harm in harmed(before, after, self._view.language):
-            if harm.cls not in declared:
+        after = _rewrite(self._view.text, window, finding)
+        for harm in harmed(window.of(self._view.text), after, self._view.language):
+            if harm.cls not in rule.changes:
                 told = [f"lost {text!r}" for text in harm.lost] + [f"gained {text!r}" for text in harm.gained]
                 return Stop(Reason.HARM, f"{harm.cls}: {', '.join(told)}")
         return None
@@ -136,11 +143,17 @@ def _touches(edit: Edit, region: Span) -> bool:
     return edit.span.start < region.end and region.start < edit.span.end
 
 
-def _rewrite(before: str, window: Span, finding: Finding) -> str:
-    if finding.removes_lines:
-        span = finding.span
-        return before[: span.start - window.start] + before[span.end - window.start :]
-    shifted = [
-        Edit(Span(e.span.start - window.start, e.span.end - window.start), e.before, e.after) for e in finding.edits
-    ]
-    return EditSet.of(before, shifted).apply(before)
+def _inserts_at_edge(insertion: Span, other: Span) -> bool:
+    """Whether `insertion` is a place at an edge of `other`: what to put there depends on what becomes of `other`."""
+    return not insertion and insertion.start in (other.start, other.end)
+
+
+def _rewrite(text: str, window: Span, finding: Finding) -> str:
+    """What `window` of `text` reads once `finding` is applied, which lies inside it."""
+    parts: list[str] = []
+    done = window.start
+    edits = ((finding.span, ""),) if finding.removes_lines else ((edit.span, edit.after) for edit in finding.edits)
+    for span, after in sorted(edits):
+        parts += (text[done : span.start], after)
+        done = span.end
+    return "".join(parts) + text[done : window.end]

@@ -13,7 +13,7 @@ from cleaner.catalog.model import (
     Words,
 )
 from cleaner.catalog.packs import Catalog, load, shipped
-from cleaner.catalog.scan import Literal, Places, Scanner, fold
+from cleaner.catalog.scan import Literal, Places, Scanner, fold, utf8
 
 __all__ = [
     "CHANGE_CLASSES",
@@ -33,4 +33,5 @@ __all__ = [
     "fold",
     "load",
     "shipped",
+    "utf8",
 ]

@@ -8,26 +8,39 @@ which is slower and never wrong.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 _UNREADABLE = re.compile(r"\(\?(?:[a-zA-Z]*[xXaALuU]|[a-zA-Z]*-|i\)|\(|\|)")
 _CLOSERS = {"(": ")", "[": "]"}
 _SHORTEST = 3
 _MOST = 40
 
+_Texts = tuple[str, ...]
+
 
 @dataclass
 class _Best:
-    """The best set of literals so far: each match holds at least one of them."""
+    """The best set of literals so far: each match holds at least one of them.
 
-    anchors: tuple[str, ...] = ()
-    run: list[str] = field(default_factory=list)
+    `run` are all the texts that the atoms read last can match together.
+    """
+
+    anchors: _Texts = ()
+    run: _Texts = ("",)
+
+    def extend(self, texts: _Texts) -> None:
+        """The next atom matches one of `texts`, right behind the run."""
+        if len(self.run) * len(texts) > _MOST:
+            self.end_run()
+        self.run = tuple(before + text for before in self.run for text in texts)
 
     def end_run(self) -> None:
-        self.offer(("".join(self.run),))
-        self.run = []
+        self.offer(self.run)
+        self.run = ("",)
 
-    def offer(self, anchors: tuple[str, ...]) -> None:
+    def offer(self, texts: _Texts) -> None:
+        anchors = tuple(text for text in dict.fromkeys(texts) if not any(t in text and t != text for t in texts))
         if anchors and len(anchors) <= _MOST and min(map(len, anchors)) >= _SHORTEST:
             shortest = min(map(len, self.anchors)) if self.anchors else 0
             if min(map(len, anchors)) > shortest:
@@ -37,7 +50,8 @@ class _Best:
 def anchors_of(expression: str) -> tuple[str, ...]:
     """Literals, of three code points or more, of which each match of `expression` holds at least one, in any case.
 
-    Empty when none can be told: no literal, other flags than (?i), a conditional, or syntax not known here.
+    The longest that there are: "latest from ", "more from " for `(?:Latest|More) from `, since the longer are the
+    rarer. Empty when none can be told: no literal, other flags than (?i), a conditional, or syntax not known here.
     """
     expression = expression.removeprefix("(?i)")
     if _UNREADABLE.search(expression):
@@ -48,61 +62,78 @@ def anchors_of(expression: str) -> tuple[str, ...]:
         return ()
 
 
-def _of_sequence(expression: str) -> tuple[str, ...]:
-    branches = _branches(expression)
-    if len(branches) == 1:
-        return _of_branch(branches[0])
-    each = [_of_branch(branch) for branch in branches]
+def _of_sequence(expression: str) -> _Texts:
+    each = [_of_branch(branch) for branch in _branches(expression)]
     if not all(each):
         return ()
     return tuple(dict.fromkeys(anchor for anchors in each for anchor in anchors))
 
 
-def _of_branch(branch: str) -> tuple[str, ...]:
+def _of_branch(branch: str) -> _Texts:
     best = _Best()
-    at = 0
-    while at < len(branch):
-        at = _step(branch, at, best)
+    for atom, times in _atoms(branch):
+        texts = _texts(atom)
+        if texts is None or times == "*":
+            best.end_run()
+            if texts is None and times in ("", "+") and (inner := _inner(atom)):
+                best.offer(_of_sequence(inner))
+            continue
+        best.extend((*texts, "") if times == "?" else texts)
+        if times == "+":
+            best.end_run()
     best.end_run()
     return best.anchors
 
 
-def _step(branch: str, at: int, best: _Best) -> int:
-    """Read one atom and its quantifier at `at`; return where the next one starts."""
-    end = _atom_end(branch, at)
-    atom = branch[at:end]
-    optional, repeated, after = _quantifier(branch, end)
-    literal = _literal(atom)
-    if literal is None:
-        best.end_run()
-        if atom.startswith("(") and not optional:
-            best.offer(_of_group(atom))
-        return after
-    if not optional:
-        best.run.append(literal)
-    if optional or repeated:
-        best.end_run()
-    return after
+def _texts(atom: str) -> _Texts | None:
+    """All the texts that `atom` can match, in any case; None where they are too many or cannot be told."""
+    if len(atom) == 1:
+        return None if atom in ".^$" else (atom,)
+    if atom[0] == "\\":
+        return (atom[1],) if len(atom) == 2 and not atom[1].isalnum() else None
+    if atom[0] == "[":
+        both_cases = len(atom) == 4 and atom[1].isalpha() and atom[1].lower() == atom[2].lower()
+        return (atom[1],) if both_cases else None
+    inner = _inner(atom)
+    each = [None] if inner is None else [_texts_of_branch(branch) for branch in _branches(inner)]
+    return tuple(text for texts in each for text in texts or ()) if all(each) else None
 
 
-def _of_group(atom: str) -> tuple[str, ...]:
+def _texts_of_branch(branch: str) -> _Texts | None:
+    found: _Texts = ("",)
+    for atom, times in _atoms(branch):
+        texts = _texts(atom)
+        if texts is None or times not in ("", "?"):
+            return None
+        found = tuple(before + text for before in found for text in ((*texts, "") if times == "?" else texts))
+        if len(found) > _MOST:
+            return None
+    return found
+
+
+def _inner(atom: str) -> str | None:
+    """What stands in the parentheses of a group, None for other atoms and for groups that match no text."""
+    if atom[0] != "(":
+        return None
     inner = atom[1:-1]
     if not inner.startswith("?"):
-        return _of_sequence(inner)
+        return inner
     for opening in ("?:", "?>", "?i:"):
         if inner.startswith(opening):
-            return _of_sequence(inner.removeprefix(opening))
+            return inner.removeprefix(opening)
     if inner.startswith(("?P<", "?<")) and not inner.startswith(("?<=", "?<!")):
-        return _of_sequence(inner[inner.index(">") + 1 :])
-    return ()
-
-
-def _literal(atom: str) -> str | None:
-    if len(atom) == 1:
-        return None if atom in ".^$" else atom
-    if len(atom) == 2 and atom[0] == "\\" and not atom[1].isalnum():
-        return atom[1]
+        return inner[inner.index(">") + 1 :]
     return None
+
+
+def _atoms(branch: str) -> Iterator[tuple[str, str]]:
+    """The atoms of `branch`, each with how often it may match: "" once, "?", "*" or "+"."""
+    at = 0
+    while at < len(branch):
+        end = _atom_end(branch, at)
+        times, after = _quantifier(branch, end)
+        yield branch[at:end], times
+        at = after
 
 
 def _atom_end(text: str, at: int) -> int:
@@ -148,23 +179,21 @@ def _class_end(text: str, at: int) -> int:
     return at + 1
 
 
-def _quantifier(text: str, at: int) -> tuple[bool, bool, int]:
-    """Whether the atom before `at` may be absent, whether it may repeat, and where the next atom starts."""
-    char = text[at : at + 1]
-    if not char or char not in "?*+{":
-        return False, False, at
-    if char == "{":
+def _quantifier(text: str, at: int) -> tuple[str, int]:
+    """How often the atom before `at` may match, as in `_atoms`, and where the next atom starts."""
+    times = text[at : at + 1]
+    if not times or times not in "?*+{":
+        return "", at
+    end = at + 1
+    if times == "{":
         end = text.index("}", at) + 1
         low = text[at + 1 : end - 1].split(",", maxsplit=1)[0]
         if not low.isdigit():
             raise ValueError("fuzzy matching or an open lower bound")
-        optional = int(low) == 0
-    else:
-        end = at + 1
-        optional = char in "?*"
+        times = "+" if int(low) else "*"
     if text[end : end + 1] in ("?", "+"):
         end += 1
-    return optional, True, end
+    return times, end
 
 
 def _branches(expression: str) -> list[str]:

@@ -45,9 +45,12 @@ def write(digest: str, files: dict[str, Any]) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(_head(digest, body) + "\n" + body)
-        Path(name).replace(target)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(_head(digest, body) + "\n" + body)
+            Path(name).replace(target)
+        finally:
+            Path(name).unlink(missing_ok=True)
         _forget_oldest(target.parent)
     except (OSError, ValueError):
         return

@@ -38,7 +38,7 @@ class Fields:
         if value is None and default is not None:
             return default
         if value is None:
-            raise self.error(key, f'is needed: {key} = "…"{self._instead(key)}')
+            raise self.missing(key, '"…"')
         if not isinstance(value, str) or not (value.strip() or value == default):
             raise self.error(key, f'must be a string that is not empty: {key} = "…"')
         return value
@@ -103,12 +103,13 @@ class Fields:
             raise self.error(key, f"must be a list: {key} = [ … ]")
         return value or []
 
-    def _instead(self, key: str) -> str:
-        """A hint where a key that was given looks like the missing `key`."""
+    def missing(self, key: str, form: str) -> RuleError:
+        """The error to raise where `key` is absent; `form` shows what its value looks like."""
         from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
 
         close = get_close_matches(key, self._left, 1, 0.7)
-        return f'; is "{close[0]}" meant to be it?' if close else ""
+        hint = f'; is "{close[0]}" meant to be it?' if close else ""
+        return self.error(key, f"is needed: {key} = {form}{hint}")
 
     def done(self) -> None:
         """Refuse what is left over.

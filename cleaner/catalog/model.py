@@ -103,7 +103,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule, with its evidence. `place` is the file it came from, for messages."""
+    """A rule, with its evidence.
+
+    `place` is the file it came from, for messages; `pack` counts the folders of rules, 0 for the shipped one.
+    """
 
     id: str
     summary: str
@@ -118,6 +121,7 @@ class Rule:
     miss: tuple[Example, ...]
     gap: tuple[Example, ...]
     place: str
+    pack: int = 0
 
     @property
     def family(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -130,15 +130,24 @@ class _Merged:
             tables = self._parsed(f"{pack.number}/{path}", place, data)
             if PurePosixPath(path).parent.name == _GLOSSARIES:
                 glossary = parse_glossary(place, PurePosixPath(path).stem, tables)
-                self.glossaries[glossary.source, glossary.target] = glossary
+                self._lay_over(glossary)
                 continue
             rules, off = parse_rules(place, tables)
             self._switch_off(place, off)
             for rule in rules:
                 if rule.id in own:
                     raise RuleError(f"{place}: {rule.id}: id: also in {own[rule.id].place}; give it another")
-                own[rule.id] = rule
+                own[rule.id] = replace(rule, pack=pack.number)
         self.rules.update(own)
+
+    def _lay_over(self, glossary: Glossary) -> None:
+        """A later glossary of the same languages adds its words and wins where both have one."""
+        pair = glossary.source, glossary.target
+        earlier = self.glossaries.get(pair)
+        if earlier is not None:
+            words, phrases = earlier.words | glossary.words, earlier.phrases | glossary.phrases
+            glossary = replace(glossary, words=words, phrases=phrases)
+        self.glossaries[pair] = glossary
 
     def _parsed(self, key: str, place: str, data: bytes) -> dict[str, Any]:
         self.tables[key] = _tables(place, data) if self._kept is None else self._kept[key]

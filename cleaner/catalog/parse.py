@@ -100,6 +100,8 @@ def _check(fields: Fields, rule: Rule) -> None:
 
 
 def _match(fields: Fields) -> Match:
+    if not fields.has("match"):
+        raise fields.missing("match", '{ phrase = "…" }')
     match = fields.inner("match")
     given = [kind for kind in _KINDS if match.has(kind)]
     replace = fields.optional("replace")
@@ -133,11 +135,16 @@ def _swaps(match: Fields) -> dict[str, str]:
 
 def _lines(match: Fields) -> Lines:
     literals, anchors = match.texts("lines"), match.texts("anchors")
+    for literal in literals:
+        if not any(char.isalnum() for char in literal):
+            raise match.error("lines", f'"{literal}" holds no letter or digit; name the words of the line')
     like = tuple(_pattern(match, "like", e, None, anchors) for e in match.texts("like"))
     return Lines(literals, like, match.number("follow", 0), match.number("company", 1))
 
 
 def _pattern(match: Fields, key: str, expression: str, replace: str | None, anchors: tuple[str, ...]) -> Pattern:
+    if any(ord(char) < 32 and char not in "\t\n\r" for char in expression):
+        raise match.error(key, "holds a control character: write expressions in single quotes, where \\b stays \\b")
     return Pattern(
         expression,
         replace,

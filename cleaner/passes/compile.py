@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from cleaner.catalog import Detector, Glossary, Literal, Rule, Scanner
+from cleaner.catalog import Detector, Glossary, Lines, Literal, Pattern, Phrases, Rule, Scanner
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
 from cleaner.passes.detectors import DETECTORS, Finder
-from cleaner.passes.guards import speaks
+from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
@@ -23,7 +23,7 @@ class Finds(Protocol):
 
     def literals(self) -> Iterator[Literal]: ...
 
-    def find(self, view: View) -> Iterator[Finding]: ...
+    def find(self, view: View) -> Iterable[Finding]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,13 @@ class DetectorFinder:
     def literals(self) -> Iterator[Literal]:
         return iter(())
 
-    def find(self, view: View) -> Iterator[Finding]:
-        if speaks(self._rule.guards, view):
-            yield from self._finder(self._rule, view, self._glossaries)
+    def find(self, view: View) -> Iterable[Finding]:
+        return self._guarded(view) if speaks(self._rule.guards, view) else ()
+
+    def _guarded(self, view: View) -> Iterator[Finding]:
+        for finding in self._finder(self._rule, view, self._glossaries):
+            stop = finding.stop or stop_of(self._rule.guards, view, finding.span)
+            yield finding if stop is finding.stop else replace(finding, stop=stop)
 
 
 def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ()) -> tuple[tuple[Pass, ...], Scanner]:
@@ -71,18 +75,16 @@ def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ())
 
 
 def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Finds]:
-    detectors: list[Finds] = [
+    found: list[Finds] = [
         DetectorFinder(rule, _detector(rule, rule.match), glossaries)
         for rule in rules
         if isinstance(rule.match, Detector)
     ]
-    first += len(detectors)
-    return [
-        *detectors,
-        PhraseFinder(rules, first),
-        PatternFinder(rules, first + 1),
-        LineFinder(rules, first + 2),
-    ]
+    for finder, kind in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
+        # No finder without rules: asking one costs every text about as much as scanning 50 characters.
+        if any(isinstance(rule.match, kind) for rule in rules):
+            found.append(finder(rules, first + len(found)))
+    return found
 
 
 def _detector(rule: Rule, detector: Detector) -> Finder:

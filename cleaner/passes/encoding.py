@@ -12,6 +12,8 @@ from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
+_HARMLESS = frozenset("\N{NO-BREAK SPACE}–—‘’“”…")
+"""Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
 _HIGH_SHARE = 0.5
@@ -21,6 +23,8 @@ Cyrillic and Greek read as Latin-1 are made of nothing else."""
 
 def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
+    if _HARMLESS.issuperset(view.beyond_ascii):
+        return
     lines = view.lines
     for number, group in groupby(repairs(view.text), lambda repair: lines.number(repair.span.start)):
         found = list(group)
@@ -40,4 +44,3 @@ def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
     if high < 8 or high < _HIGH_SHARE * letters:
         return None
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
-

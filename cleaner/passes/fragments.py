@@ -112,7 +112,7 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
             translation, certain = known
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
-    other = language_of_fragment(match[1], other_than=view.language)
+    other = language_of_fragment(match[1], other_than=view.language, guessed=False)
     if not other.sure or other.code in ("", view.language):
         return None
     return _Fragment(outer, other.code, other.evidence, "", False)

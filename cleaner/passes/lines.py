@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from cleaner.catalog import Lines, Literal, Pattern, Rule, fold
-from cleaner.changes import Finding, Metadata, Reason, Stop
+from cleaner.changes import Finding, Metadata, Reason, Stop, Tier
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of
 from cleaner.passes.view import View
@@ -49,24 +49,22 @@ class LineFinder:
             for text in (entry,) if isinstance(entry, str) else entry.anchors:
                 yield Literal(text, self._owner, index)
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterable[Finding]:
         """A finding for each furniture line, stopped where it stands alone and its rule asks for company."""
         if not view.hits(self._owner) and not self._everywhere:
-            return
-        hits = self._hits(view)
-        company = _company(view, hits)
-        for number in sorted(hits):
-            yield _finding(view, hits[number], company[number])
-
-    def _hits(self, view: View) -> dict[int, _Hit]:
-        hits: dict[int, _Hit] = {}
+            return ()
+        hits: dict[int, list[_Hit]] = {}
         for hit in self._found(view):
-            known = hits.get(hit.number)
-            if known is None or hit.rule.id < known.rule.id:
-                hits[hit.number] = hit
+            hits.setdefault(hit.number, []).append(hit)
         for number in sorted(hits):
-            _follow(view, hits, hits[number])
-        return hits
+            for hit in list(hits[number]):
+                _follow(view, hits, hit)
+        company = _company(view, hits) if hits else {}
+        return [
+            finding
+            for number in sorted(hits)
+            for finding in _one_winner([_finding(view, hit, company[number]) for hit in hits[number]])
+        ]
 
     def _found(self, view: View) -> Iterator[_Hit]:
         places = view.hits(self._owner)
@@ -80,7 +78,7 @@ class LineFinder:
             for number in numbers:
                 if isinstance(entry, Pattern):
                     yield from _match_line(view, rule, entry, number)
-                elif _key(view.lines.span(number).of(view.text)) == entry:
+                elif _key(view.raw_lines[number]) == entry:
                     text = view.lines.content(number).of(view.text)
                     yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
 
@@ -96,10 +94,10 @@ def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> Iterat
         yield _Hit(number, rule, metadata_of(rule, match), number)
 
 
-def _follow(view: View, hits: dict[int, _Hit], hit: _Hit) -> None:
+def _follow(view: View, hits: dict[int, list[_Hit]], hit: _Hit) -> None:
     """The lines that go with `hit`, unless they are furniture themselves."""
     assert isinstance(hit.rule.match, Lines)
-    left = hit.rule.match.follow if hit.led_by == hit.number else 0
+    left = hit.rule.match.follow if hit.led_by == hit.number and not hit.timed_out else 0
     number = hit.number + 1
     while left and number < len(view.lines):
         if number in hits:
@@ -107,9 +105,19 @@ def _follow(view: View, hits: dict[int, _Hit], hit: _Hit) -> None:
         if not view.lines.blank(number):
             if _prose(view.lines.content(number).of(view.text)):
                 return
-            hits[number] = _Hit(number, hit.rule, (), hit.number)
+            hits[number] = [_Hit(number, hit.rule, (), hit.number)]
             left -= 1
         number += 1
+
+
+def _one_winner(findings: list[Finding]) -> list[Finding]:
+    """Of several rules that would take one line, the most trusted one does, then the first by name."""
+    free = [finding for finding in findings if finding.stop is None]
+    if len(free) < 2:
+        return findings
+    winner = min(free, key=lambda finding: (tuple(Tier).index(finding.tier), finding.rule))
+    beaten = Stop(Reason.OVERLAP, winner=winner.rule)
+    return [f if f is winner or f.stop is not None else replace(f, stop=beaten) for f in findings]
 
 
 def _prose(line: str) -> bool:
@@ -117,8 +125,8 @@ def _prose(line: str) -> bool:
     return len(line) > _LONGEST or line.endswith(".")
 
 
-def _company(view: View, hits: dict[int, _Hit]) -> dict[int, int]:
-    """For each hit, how many different furniture lines stand in its block."""
+def _company(view: View, hits: dict[int, list[_Hit]]) -> dict[int, int]:
+    """For each line with hits, how many different furniture lines stand in its block."""
     company: dict[int, int] = {}
     block: list[int] = []
     for number in sorted(hits):
@@ -129,9 +137,9 @@ def _company(view: View, hits: dict[int, _Hit]) -> dict[int, int]:
     return company | _count(view, hits, block)
 
 
-def _count(view: View, hits: dict[int, _Hit], block: list[int]) -> dict[int, int]:
-    different = {_key(view.lines.span(n).of(view.text)) for n in block if hits[n].led_by == n and not hits[n].timed_out}
-    return dict.fromkeys(block, len(different))
+def _count(view: View, hits: dict[int, list[_Hit]], block: list[int]) -> dict[int, int]:
+    own = [n for n in block if any(hit.led_by == n and not hit.timed_out for hit in hits[n])]
+    return dict.fromkeys(block, len({_key(view.raw_lines[n]) for n in own}))
 
 
 def _finding(view: View, hit: _Hit, company: int) -> Finding:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from cleaner.catalog import Literal, Pattern, Rule
+from cleaner.catalog import Literal, Pattern, Places, Rule
 from cleaner.changes import Finding, Metadata, Reason, Stop
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.view import View
@@ -52,9 +52,12 @@ class PatternFinder:
             for anchor in pattern.anchors:
                 yield Literal(anchor, self._owner, index)
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterable[Finding]:
         """A finding for each match; one that ran out of time is a finding that was stopped."""
         hits = view.hits(self._owner)
+        return self._matched(view, hits) if hits or self._everywhere else ()
+
+    def _matched(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
         for index in sorted({*hits, *self._everywhere}):
             rule, pattern = self._rules[index]
             if speaks(rule.guards, view):
@@ -62,7 +65,7 @@ class PatternFinder:
                     yield from _find_in(rule, pattern, view, window)
 
 
-def windows(view: View, pattern: Pattern, places: list[tuple[int, int]] | None) -> Iterator[Span]:
+def windows(view: View, pattern: Pattern, places: Places | None) -> Iterator[Span]:
     """Where to search: the whole text, every line, or the lines in which an anchor ends."""
     if pattern.whole_text:
         yield Span(0, len(view.text))

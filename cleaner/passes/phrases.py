@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cleaner.catalog import Literal, Phrases, Rule
+from cleaner.catalog import Literal, Phrases, Places, Rule
 from cleaner.changes import Finding
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.view import View, at_word_edges
@@ -26,19 +26,23 @@ class PhraseFinder:
     def literals(self) -> Iterator[Literal]:
         """What the scan must look for."""
         for index, (_, _, phrase, _) in enumerate(self._entries):
-            yield Literal(phrase, self._owner, index)
+            yield Literal(phrase, self._owner, index, words=True)
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterable[Finding]:
         """A finding for each phrase that stands in the text as whole words."""
-        for index, places in view.hits(self._owner).items():
+        hits = view.hits(self._owner)
+        return self._verified(view, hits) if hits else ()
+
+    def _verified(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
+        for index, places in hits.items():
             rule, match, phrase, right = self._entries[index]
             if not speaks(rule.guards, view):
                 continue
             for start, end in places:
-                span = Span(start, end)
-                exact = match.ignore_case or view.text[start:end] == phrase
-                if exact and at_word_edges(view.text, span):
-                    yield _finding(rule, match, view, span, right)
+                if match.ignore_case or view.text[start:end] == phrase:
+                    span = Span(start, end)
+                    if at_word_edges(view.text, span):
+                        yield _finding(rule, match, view, span, right)
 
 
 def _finding(rule: Rule, match: Phrases, view: View, span: Span, right: str | None) -> Finding:

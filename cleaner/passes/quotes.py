@@ -33,10 +33,7 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     A quotation may run over paragraphs; each may open it again, and only the last one closes it.
     """
     pair = _PAIRS.get(view.language)
-    if pair is None or not (pair[0] in view.text or pair[1] in view.text):
-        return
-    marks = re.findall(f"[{pair}]", view.text)
-    if marks == list(pair) * (len(marks) // 2):
+    if pair is None or _all_paired(view.text, *pair):
         return
     waiting: _Open | None = None
     for match in re.finditer(f"[{pair}]", view.text):
@@ -52,6 +49,11 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
         waiting = _Open(at, paragraph)
     if waiting is not None:
         yield _finding(rule, waiting.at, "is never closed")
+
+
+def _all_paired(text: str, opening: str, closing: str) -> bool:
+    before, *opened = text.split(opening)
+    return closing not in before and all(part.count(closing) == 1 for part in opened)
 
 
 def _finding(rule: Rule, at: int, what: str) -> Finding:

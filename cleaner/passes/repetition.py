@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.catalog import Glossary, Rule
@@ -22,6 +23,8 @@ _SHARE = 0.8
 """How much of a pull-quote its paragraph must say in the same order; editors shorten and reword a little."""
 _SPREAD = 2.2
 """How many times its own length the words of a pull-quote may be spread over in the paragraph."""
+_START = 12
+"""Code points of a sentence that hardly another one starts with; a longer search costs more to set up."""
 _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
@@ -33,13 +36,16 @@ def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     shortened and reworded a little.
     """
     written = [line for line in view.raw_lines if line and not line.isspace()]
+    lengths = [*map(len, written), 0]
     for place in range(1, len(written)):
-        quote = written[place]
-        if _QUOTE_LENGTH[0] <= len(quote) <= _QUOTE_LENGTH[1]:
-            for other in (place + 1, place - 1):
-                if other < len(written) and _said_again(quote, written[other]):
-                    yield _pull_quote(rule, view, view.written[place], view.written[other])
-                    break
+        length = lengths[place]
+        if _QUOTE_LENGTH[0] <= length <= _QUOTE_LENGTH[1]:
+            # Two neighbours of three are too short, so that is asked before anything is called.
+            longer = _LONGER * length
+            if lengths[place + 1] > longer and _said_again(written[place], written[place + 1]):
+                yield _pull_quote(rule, view, view.written[place], view.written[place + 1])
+            elif lengths[place - 1] > longer and _said_again(written[place], written[place - 1]):
+                yield _pull_quote(rule, view, view.written[place], view.written[place - 1])
 
 
 def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:
@@ -49,17 +55,16 @@ def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:
 
 
 def _said_again(quote: str, paragraph: str) -> bool:
-    if len(paragraph) <= _LONGER * len(quote):
-        return False
     bare = quote.strip()
     if bare[-1] in _STOPS or bare[-2:-1] in _STOPS:
-        return bare.strip(_MARKS) in paragraph
+        said = bare.strip(_MARKS)
+        return said[:_START] in paragraph and said in paragraph
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
 def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Long paragraphs that stand in the text a second time, letter by letter."""
-    long = [line for line in view.raw_lines if len(line) >= _PARAGRAPH]
+    long = [bare for line in view.raw_lines if len(bare := line.strip()) >= _PARAGRAPH]
     if len(set(long)) == len(long):
         return
     first: dict[str, int] = {}
@@ -75,13 +80,16 @@ def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Itera
 
 def _repeats(quote: str, paragraph: str) -> bool:
     """Whether most words of `quote` stand in `paragraph` in the same order and close together."""
-    longest = sorted(set(quote.split()), key=lambda word: (-len(word), word))[:6]
+    longest = sorted(sorted(set(quote.split())), key=len, reverse=True)[:6]
     if sum(word.strip(_MARKS) in paragraph for word in longest) < min(4, len(longest)):
         return False
     words = _WORD.findall(quote.casefold())
     if not _QUOTE_WORDS[0] <= len(words) <= _QUOTE_WORDS[1]:
         return False
-    places = _common(words, _WORD.findall(paragraph.casefold())[:400])
+    others = _WORD.findall(paragraph.casefold())[:400]
+    if (Counter(words) & Counter(others)).total() < _SHARE * len(words):
+        return False  # nor can so many stand in order, which takes milliseconds to tell
+    places = _common(words, others)
     if len(places) < _SHARE * len(words):
         return False
     return places[-1] - places[0] < _SPREAD * len(words)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, TypeVar
 
-from cleaner.catalog import Places, Scanner
+from cleaner.catalog import Places, Scanner, fold, utf8
 from cleaner.text import LineIndex, Span
 
 Found = TypeVar("Found")
+
+_ASCII = bytes(range(0x80))
 
 
 class View:
@@ -35,8 +37,19 @@ class View:
         return self._decide_language(self.text)
 
     @cached_property
+    def _utf8(self) -> bytes:
+        return utf8(self.text)
+
+    @cached_property
+    def beyond_ascii(self) -> str:
+        """The characters of the text that are not ASCII, in order: few enough to look at each, in most languages."""
+        return self._utf8.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+
+    @cached_property
     def _hits(self) -> dict[int, dict[int, Places]]:
-        return self._scanner.hits(self.text)
+        # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
+        ascii_alone = fold(self.beyond_ascii) == self.beyond_ascii
+        return self._scanner.hits(self.text, self._utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
@@ -55,7 +68,7 @@ class View:
     @cached_property
     def written(self) -> list[int]:
         """The numbers of the lines that are not blank."""
-        return [n for n in range(len(self.lines)) if not self.lines.blank(n)]
+        return [number for number, line in enumerate(self.raw_lines) if line and not line.isspace()]
 
     def rank(self, offset: int) -> tuple[int, int]:
         """How many written lines stand before the line of `offset`, and how many after it."""

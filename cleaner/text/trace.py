@@ -56,9 +56,12 @@ class Trace(Generic[Cause]):
     _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        shifts = accumulate((len(n.after) - len(n.span) for n in self.net), initial=0)
-        starts = tuple(n.span.start + shift for n, shift in zip(self.net, shifts, strict=False))
-        ends = tuple(start + len(n.after) for start, n in zip(starts, self.net, strict=True))
+        starts: tuple[int, ...] = ()
+        ends: tuple[int, ...] = ()
+        if self.net:
+            shifts = accumulate((len(n.after) - len(n.span) for n in self.net), initial=0)
+            starts = tuple(n.span.start + shift for n, shift in zip(self.net, shifts, strict=False))
+            ends = tuple(start + len(n.after) for start, n in zip(starts, self.net, strict=True))
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_ends", ends)
 
@@ -95,6 +98,9 @@ class Trace(Generic[Cause]):
         """
         ordered = sorted(edits, key=lambda pair: pair[0])
         text = EditSet.of(self.text, [edit for edit, _ in ordered]).apply(self.text)
+        if not self.net:
+            first = tuple(NetEdit(edit.span, edit.after, (cause,)) for edit, cause in ordered)
+            return Trace(self.source, text, first, self.undone)
         net: list[NetEdit[Cause]] = []
         copied = 0
         for cluster, lifted in self._clusters(ordered):
