@@ -12,6 +12,8 @@ from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
 from cleaner.text import Edit, NetEdit, Span, Trace
 
+_Key = tuple[str, Span, int]
+
 
 class Apply(StrEnum):
     """How far to go: note only, apply what is safe, or apply what awaits review too."""
@@ -78,19 +80,20 @@ class _Run:
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[tuple[str, Span], Skipped] = {}
+        skipped: dict[_Key, Skipped] = {}
         while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
             pass
         self._skipped += skipped.values()
 
-    def _sweep(self, findings: list[Finding], skipped: dict[tuple[str, Span], Skipped]) -> bool:
+    def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
         wanted: list[Finding] = []
         for finding in sorted(findings, key=_order):
             stop = self._unwanted(finding)
             if stop is None:
                 wanted.append(finding)
-                skipped.pop(self._key(finding), None)
+                if skipped:
+                    skipped.pop(self._key(finding), None)
             else:
                 skipped[self._key(finding)] = self._skip(finding, stop)
         if not wanted:
@@ -103,8 +106,10 @@ class _Run:
             self._view = View(self._trace.text, self._language, self._engine.scanner)
         return bool(resolved.accepted)
 
-    def _key(self, finding: Finding) -> tuple[str, Span]:
-        return finding.rule, self._trace.source_span(finding.hull)
+    def _key(self, finding: Finding) -> _Key:
+        """What a finding is known by from sweep to sweep: several may stand in one place that was rewritten."""
+        lifted = self._trace.lift(finding.hull)
+        return finding.rule, lifted.source, finding.hull.start - lifted.current.start
 
     def _unwanted(self, finding: Finding) -> Stop | None:
         """Why a finding must not be applied whatever stands around it."""

@@ -51,7 +51,8 @@ class Resolver:
             else:
                 resolved.stopped.append((finding, stop))
         passed.sort(key=_priority)
-        self._remove_lines([f for f in passed if f.removes_lines], resolved)
+        if lines := [finding for finding in passed if finding.removes_lines]:
+            self._remove_lines(lines, resolved)
         for finding in passed:
             if not finding.removes_lines:
                 self._accept(finding, finding.edits, resolved)
@@ -84,7 +85,7 @@ class Resolver:
                 resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=by_number[number].rule)))
             else:
                 by_number[number] = finding
-        if by_number and len(by_number) == len(self._view.written):
+        if len(by_number) == len(self._view.written):
             stop = Stop(Reason.HARM, "nothing would be left of the text")
             resolved.stopped += ((finding, stop) for finding in by_number.values())
             return
@@ -133,9 +134,11 @@ class Resolver:
         return Span(start, end)
 
 
-def _priority(finding: Finding) -> tuple[int, int, int, str]:
-    """The longer repair knows more of the text; then the more trusted, then the earlier, then the name."""
-    return -len(finding.hull), _RANK[finding.tier], finding.span.start, finding.rule
+def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ...]]:
+    """Who rewrites more of the text knows more of it; then the longer, the more trusted, the earlier, the name."""
+    rewritten = sum(len(edit.span) for edit in finding.edits) or (len(finding.span) if finding.removes_lines else 0)
+    rank = _RANK[finding.tier]
+    return -rewritten, -len(finding.hull), rank, finding.span.start, finding.rule, finding.edits
 
 
 def _touches(edit: Edit, region: Span) -> bool:

@@ -58,7 +58,7 @@ def anchors_of(expression: str) -> tuple[str, ...]:
         return ()
     try:
         return _of_sequence(expression)
-    except (IndexError, ValueError):
+    except (IndexError, ValueError, RecursionError):
         return ()
 
 

@@ -27,6 +27,10 @@ class Fields:
         self._known.append(key)
         return key in self._left
 
+    def is_empty(self, key: str) -> bool:
+        """Whether `key` is there, not taken yet, and holds an empty text, list or table."""
+        return key in self._left and self._left[key] in ("", [], {})
+
     def take(self, key: str) -> Any:
         """The value of `key`, of whatever type, None where it is absent."""
         self._known.append(key)

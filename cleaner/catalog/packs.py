@@ -166,8 +166,8 @@ def _tables(place: str, data: bytes) -> dict[str, Any]:
     import tomllib  # noqa: PLC0415 - not needed where the cache holds the tables
 
     try:
-        return tomllib.loads(data.decode("utf-8"))
+        return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise RuleError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also a number of 5,000 digits, 20,000 brackets
         raise RuleError(f"{place}: not TOML: {error}") from None

@@ -80,6 +80,8 @@ def _rule(place: str, table: object, number: int) -> Rule:
         place=place,
     )
     fields.done()
+    if rule.metadata and isinstance(rule.match, Phrases | Detector):
+        raise fields.error("metadata", "needs a pattern, lines or like; a phrase or a detector gives no fields")
     _check(fields, rule)
     return rule
 
@@ -108,6 +110,8 @@ def _match(fields: Fields) -> Match:
     if len(given) != 1 and given != ["lines", "like"]:
         raise fields.error("match", f"needs exactly one of {', '.join(_KINDS)} (lines and like may be together)")
     kind = given[0]
+    if any(match.is_empty(each) for each in given):
+        raise match.error(kind, "is empty; name what the rule looks for, or take the rule out")
     if kind in ("swap", "lines", "like", "detector") and replace is not None:
         raise fields.error("replace", f"has no meaning with {kind}; take it out")
     found: Match
@@ -115,6 +119,8 @@ def _match(fields: Fields) -> Match:
         found = Phrases(tuple((p, replace) for p in match.texts("phrase")), match.flag("ignore-case"))
     elif kind == "swap":
         found = Phrases(tuple(_swaps(match).items()), match.flag("ignore-case"))
+        if found.ignore_case and len({wrong.lower() for wrong, _ in found.table}) < len(found.table):
+            raise match.error("swap", "names a word twice, with ignore-case; keep one of them")
     elif kind == "pattern":
         found = _pattern(match, "pattern", match.text("pattern"), replace, match.texts("anchors"))
     elif kind == "detector":

@@ -48,9 +48,9 @@ def language_of(text: str) -> Language:
 
     Whatever the text, nothing is raised; where nothing speaks for a language, the code is "".
     """
-    part = sample(text)
-    if glance := at_a_glance(part):
+    if glance := at_a_glance(text):
         return Language(glance[0], True, glance[1])
+    part = sample(text)
     reading = read(part)
     if not reading.script and len(part) < len(text):
         reading = read(sample(_NO_LETTERS.sub(" ", text)))

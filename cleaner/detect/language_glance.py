@@ -1,8 +1,8 @@
 """Running text in a language that Latin-1 can write, told at a glance: a fifth of the time of counting everything.
 
 Words are sorted into those that only one language uses, those that it shares and those of others. Where the first
-outweigh the rest so far that no way of counting could turn it, the answer is the one that `language_signs` and the
-bounds of `language` would come to, the evidence too; everywhere else there is none, and they are asked.
+outweigh the rest so far that no way of counting could turn it, the answer and the evidence are those that
+`language_signs` and the bounds of `language` would come to on the same part; where not, they are asked.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleaner.detect.alphabets import LETTERS
 from cleaner.detect.function_words import LATIN, NAMES
+from cleaner.detect.language_signs import sample
 
 # ASCII, letters of Latin-1 and marks that are no letters: nothing that normalization or another script touches.
 _OTHER = re.compile(
@@ -25,6 +26,7 @@ _NAMES_LETTER = re.compile("[\u0100-\u012f\u0131-\u0151\u0154-\u017e]")
 _LETTERS = bytes(range(ord("a"), ord("z") + 1)) + bytes(b for b in range(0xDF, 0x100) if b != 0xF7)
 _SMALL = bytes(low if (low := chr(byte).lower().encode("latin-1")[0]) in _LETTERS else 0x20 for byte in range(0x100))
 _HIGH = _LETTERS[26:]
+_PIECE = 150
 _FIRST = 60
 """Words that propose a language; a text that does not name one by then is better counted."""
 
@@ -62,8 +64,12 @@ def _bytes(word: str) -> bytes:
     return word.encode("latin-1", "replace")  # "?" stands in no word that is looked up
 
 
-def at_a_glance(part: str) -> tuple[str, str] | None:
-    """The code of the language of `part`, surely, and the evidence; None where it takes a closer look."""
+def at_a_glance(text: str) -> tuple[str, str] | None:
+    """The code of the language of `text`, surely, and the evidence; None where it takes a closer look.
+
+    Half as much is read as for that, at the same places of the text.
+    """
+    part = sample(text, _PIECE)
     if not part.isascii() and _OTHER.search(part):
         part = _NAMES_LETTER.sub("\xff", part)
         if _OTHER.search(part):

@@ -24,12 +24,12 @@ _LETTER = 0.5  # the vote of a letter that one language alone writes; of a word 
 _FOREIGN = 0.4  # what a letter costs each language that does not write it
 
 
-def sample(text: str) -> str:
-    """`text`, or where it is long pieces of it, evenly spread from start to end, 1,200 code points in all."""
-    if len(text) <= _PIECES * _PIECE:
+def sample(text: str, piece: int = _PIECE) -> str:
+    """`text`, or where it is long four pieces of it, evenly spread from start to end, 1,200 code points in all."""
+    if len(text) <= _PIECES * piece:
         return text
-    starts = (place * (len(text) - _PIECE) // (_PIECES - 1) for place in range(_PIECES))
-    return "\n".join(text[start : start + _PIECE] for start in starts)
+    starts = (place * (len(text) - piece) // (_PIECES - 1) for place in range(_PIECES))
+    return "\n".join([text[start : start + piece] for start in starts])
 
 
 class Reading(NamedTuple):

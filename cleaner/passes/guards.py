@@ -35,7 +35,7 @@ def _place(guards: Guards, view: View, span: Span) -> str:
     if guards.tail and after < guards.tail:
         return ""
     wanted = [f"the first {guards.head}"] * bool(guards.head) + [f"the last {guards.tail}"] * bool(guards.tail)
-    return f"not in {' or '.join(wanted)} lines"
+    return f"not among {' or '.join(wanted)} of the written lines"
 
 
 def _document(guards: Guards, view: View, span: Span) -> str:

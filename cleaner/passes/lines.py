@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from cleaner.catalog import Lines, Literal, Pattern, Rule, fold
 from cleaner.changes import Finding, Metadata, Reason, Stop, Tier
 from cleaner.passes.guards import speaks, stop_of
-from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of
+from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of, out_of_time
 from cleaner.passes.view import View
 
 _LEFT = " \t\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}|»«›‹>→←"
@@ -55,7 +55,9 @@ class LineFinder:
             return ()
         hits: dict[int, list[_Hit]] = {}
         for hit in self._found(view):
-            hits.setdefault(hit.number, []).append(hit)
+            known = hits.setdefault(hit.number, [])
+            if all(hit.rule is not other.rule for other in known):
+                known.append(hit)
         for number in sorted(hits):
             for hit in list(hits[number]):
                 _follow(view, hits, hit)
@@ -77,21 +79,23 @@ class LineFinder:
             )
             for number in numbers:
                 if isinstance(entry, Pattern):
-                    yield from _match_line(view, rule, entry, number)
+                    hit = _match_line(view, rule, entry, number)
+                    if hit is not None:
+                        yield hit
+                        if hit.timed_out:
+                            break
                 elif _key(view.raw_lines[number]) == entry:
                     text = view.lines.content(number).of(view.text)
                     yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
 
 
-def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> Iterator[_Hit]:
+def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> _Hit | None:
     content = view.lines.content(number)
     try:
         match = compiled(pattern.expression).fullmatch(view.text, content.start, content.end, timeout=TIME_LIMIT)
     except TimeoutError:
-        yield _Hit(number, rule, (), number, timed_out=True)
-        return
-    if match is not None:
-        yield _Hit(number, rule, metadata_of(rule, match), number)
+        return _Hit(number, rule, (), number, timed_out=True)
+    return None if match is None else _Hit(number, rule, metadata_of(rule, match), number)
 
 
 def _follow(view: View, hits: dict[int, list[_Hit]], hit: _Hit) -> None:
@@ -151,9 +155,9 @@ def _finding(view: View, hit: _Hit, company: int) -> Finding:
     if hit.led_by != hit.number:
         note += f" (goes with {leader.of(view.text)!r})"
     if company < rule.match.company:
-        stop = Stop(Reason.GUARD, f"{company} furniture lines together, the rule asks for {rule.match.company}")
+        stop = Stop(Reason.GUARD, f"furniture lines together: {company}, the rule asks for {rule.match.company}")
     if hit.timed_out:
-        return Finding(rule.id, rule.tier, span, (), note, (), Stop(Reason.TIMEOUT, f"{TIME_LIMIT:g} s"))
+        return Finding(rule.id, rule.tier, span, (), note, (), out_of_time())
     return Finding(rule.id, rule.tier, span, (), note, hit.metadata, stop, removes_lines=True)
 
 

@@ -61,8 +61,7 @@ class PatternFinder:
         for index in sorted({*hits, *self._everywhere}):
             rule, pattern = self._rules[index]
             if speaks(rule.guards, view):
-                for window in windows(view, pattern, hits.get(index)):
-                    yield from _find_in(rule, pattern, view, window)
+                yield from _search(rule, pattern, view, windows(view, pattern, hits.get(index)))
 
 
 def windows(view: View, pattern: Pattern, places: Places | None) -> Iterator[Span]:
@@ -76,15 +75,22 @@ def windows(view: View, pattern: Pattern, places: Places | None) -> Iterator[Spa
             yield view.lines.span(number)
 
 
-def _find_in(rule: Rule, pattern: Pattern, view: View, window: Span) -> Iterator[Finding]:
-    try:
-        for match in matches(pattern, view.text, window):
-            finding = _finding(rule, pattern, view, match)
-            if finding is not None:
-                yield finding
-    except TimeoutError:
-        stop = Stop(Reason.TIMEOUT, f"no answer within {TIME_LIMIT:g} s")
-        yield Finding(rule.id, rule.tier, window, (), rule.summary, (), stop)
+def _search(rule: Rule, pattern: Pattern, view: View, places: Iterator[Span]) -> Iterator[Finding]:
+    """The findings of one rule, up to the first place where it runs out of time: others would cost as much."""
+    for window in places:
+        try:
+            for match in matches(pattern, view.text, window):
+                finding = _finding(rule, pattern, view, match)
+                if finding is not None:
+                    yield finding
+        except TimeoutError:
+            yield Finding(rule.id, rule.tier, window, (), rule.summary, (), out_of_time())
+            return
+
+
+def out_of_time() -> Stop:
+    """What stops a rule whose expression does not answer."""
+    return Stop(Reason.TIMEOUT, f"no answer within {TIME_LIMIT:g} s; not tried on the rest of the text")
 
 
 def _finding(rule: Rule, pattern: Pattern, view: View, match: Any) -> Finding | None:

@@ -35,7 +35,7 @@ def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     One that ends like a sentence must stand in its neighbour as it is; display text without a full stop may be
     shortened and reworded a little.
     """
-    written = [line for line in view.raw_lines if line and not line.isspace()]
+    written = [view.raw_lines[number] for number in view.written]
     lengths = [*map(len, written), 0]
     for place in range(1, len(written)):
         length = lengths[place]

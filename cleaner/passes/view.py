@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from cleaner.catalog import Places, Scanner, fold, utf8
-from cleaner.text import LineIndex, Span
+from cleaner.text import LineIndex, Span, is_blank
 
 Found = TypeVar("Found")
 
@@ -68,7 +68,8 @@ class View:
     @cached_property
     def written(self) -> list[int]:
         """The numbers of the lines that are not blank."""
-        return [number for number, line in enumerate(self.raw_lines) if line and not line.isspace()]
+        written = [number for number, line in enumerate(self.raw_lines) if line and not line.isspace()]
+        return written[1:] if written[:1] == [0] and is_blank(self.raw_lines[0], first=True) else written
 
     def rank(self, offset: int) -> tuple[int, int]:
         """How many written lines stand before the line of `offset`, and how many after it."""

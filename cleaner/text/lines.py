@@ -9,6 +9,14 @@ from bisect import bisect_right
 
 from cleaner.text.edits import Span
 
+_BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+"""What the first line may hold and be blank: a BOM is no writing."""
+
+
+def is_blank(line: str, *, first: bool = False) -> bool:
+    """Whether a line, the `first` of its text or another, holds nothing but white space."""
+    return not line.strip(_BLANK if first else None)
+
 
 class LineIndex:
     """Where each line of `text` starts; a line's span leaves its line feed out."""
@@ -44,8 +52,7 @@ class LineIndex:
 
     def blank(self, number: int) -> bool:
         """Whether line `number` holds nothing but white space."""
-        line = self.span(number).of(self._text)
-        return not line or line.isspace()
+        return is_blank(self.span(number).of(self._text), first=number == 0)
 
     def content(self, number: int) -> Span:
         """Line `number` without white space at its edges and without a BOM before it."""

@@ -33,7 +33,7 @@ def _blocks(lines: LineIndex, numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _block_removal(text: str, lines: LineIndex, block: list[int]) -> list[Edit]:
-    start = lines.span(block[0]).start if block[0] else lines.content(0).start
+    start = lines.span(block[0]).start or int(text.startswith("\N{ZERO WIDTH NO-BREAK SPACE}"))
     end = _next_written(lines, block[-1])
     if end is None:
         end = lines.content(block[-1]).end

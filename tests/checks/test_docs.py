@@ -224,7 +224,7 @@ BASE: dict[str, Any] = {
     "summary": "x",
     "why": "x",
     "tier": "report",
-    "match": {"phrase": "x"},
+    "match": {"pattern": "x"},
     "hit": [{"text": "[[x]]", "becomes": ""}],
     "miss": ["y"],
 }

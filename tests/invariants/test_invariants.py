@@ -73,9 +73,7 @@ def clean(text: str, level: str = "safe", language: str | None = "en") -> Result
 
 @given(texts, levels, languages)
 @many
-def test_1_changes_say_what_stood_in_the_source_and_do_not_overlap(
-    text: str, level: str, language: str | None
-) -> None:
+def test_1_changes_say_what_stood_in_the_source_and_do_not_overlap(text: str, level: str, language: str | None) -> None:
     result = clean(text, level, language)
     for change in result.changes:
         assert text[change.start : change.end] == change.before != change.after
@@ -191,7 +189,7 @@ def test_8_no_change_does_harm_that_its_rule_does_not_declare(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n", "\r", "\N{ZERO WIDTH NO-BREAK SPACE}", "\ud800", "\udc00\ud800\udc00", "\x00\x01\x1b[31m", "a" * 1_000_000,
+    ["", "\n", "\r", "\ufeff", "\ud800", "\udc00\ud800\udc00", "\x00\x01\x1b[31m", "a" * 1_000_000,
      "Putin‘s " * 5_000 + "a" * 960_000, "[" * 1_000_000, "“" * 200_000, "Leave a Reply\n" * 2_000],
     ids=lambda text: f"{text[:12]!r}x{len(text)}",
 )  # fmt: skip

@@ -76,12 +76,12 @@ class TestSeveralEdits:
         (lost,) = outcome.skipped
         assert (lost.rule, lost.before, lost.after, lost.winner) == ("own.b", "bb cc", "x x", "own.a")
 
-    def test_their_length_is_that_of_the_place_they_span(self) -> None:
+    def test_who_rewrites_more_of_the_text_wins_though_the_other_spans_more(self) -> None:
         text = "aa bb cc"
         outcome = run_fixed(
             text, (finding(text, "own.a", ("aa bb", "x")), finding(text, "own.b", ("aa", "y"), ("cc", "y")))
         )
-        assert changed(outcome) == [("aa", "y"), ("cc", "y")]
+        assert changed(outcome) == [("aa bb", "x")]
 
     def test_what_lies_between_them_is_free(self) -> None:
         text = "aa bb cc"
@@ -147,10 +147,14 @@ class TestResolving:
             assert stop.reason is Reason.OVERLAP
             assert any(
                 won.rule == stop.winner
-                and len(won.hull) >= len(lost.hull)
+                and rewritten(won) >= rewritten(lost)
                 and any(in_the_way(a.span, b.span) for a in won.edits for b in lost.edits)
                 for won, _ in resolved.accepted
             )
+
+
+def rewritten(found: Finding) -> int:
+    return sum(len(edit.span) for edit in found.edits)
 
 
 def swap(name: str, wrong: str, right: str) -> str:

@@ -97,7 +97,6 @@ class TestBrackets:
         assert [each.group for each in find("bracket-glued", f"the{UNKNOWN}was").changes] == [1, 1]
         assert [each.group for each in find("bracket-glued", f"the{UNKNOWN}.").changes] == [0]
 
-    @pytest.mark.xfail(reason="the spaces around it win, and the suggestion waits for another run")
     def test_a_suggestion_that_is_taken_needs_no_spaces_of_another_rule(self) -> None:
         tables = [
             rule(f"fragments.{name}", f'match = {{ detector = "bracket-{name}" }}\nchanges = ["text"]')

@@ -58,9 +58,9 @@ def test_a_repair_is_made_where_its_guards_hold(when: str, text: str, kind: str)
         ("near = { any = ['sea'], within = 3 }", "sea x", '3 code points around holds none of "sea"'),
         ("near = { none = ['sea'], within = 4 }", "sea x", '4 code points around holds "sea"'),
         ("near = { none = ['sea'], within = 4 }", "x sea", '4 code points around holds "sea"'),
-        ("head = 1", "1\nx", "not in the first 1"),
-        ("tail = 2", "x\n1\n\n2\n", "not in the last 2"),
-        ("head = 1, tail = 1", "1\nx\n2", "not in the first 1 or the last 1"),
+        ("head = 1", "1\nx", "not among the first 1 of the written lines"),
+        ("tail = 2", "x\n1\n\n2\n", "not among the last 2 of the written lines"),
+        ("head = 1, tail = 1", "1\nx\n2", "not among the first 1 or the last 1 of the written lines"),
         ("document = { none = ['sea'] }, sentence = { any = ['salt'] }", "An x. The sea.", 'the document holds "sea"'),
     ],
 )

@@ -79,11 +79,9 @@ class TestWhatIsLeft:
         assert outcome.text == text
         assert set(stopped(outcome)) == {("Ad", "harm", "nothing would be left of the text")}
 
-    @pytest.mark.xfail(reason="a line of a BOM alone counts as written")
     def test_a_bom_on_a_line_of_its_own_is_nothing_to_be_left_with(self) -> None:
         assert cleaned(f"{BOM}\nAd\n", AD) == f"{BOM}\nAd\n"
 
-    @pytest.mark.xfail(reason="all before the first line's text is kept, not the BOM alone")
     def test_the_indent_of_a_first_line_goes_with_it(self) -> None:
         assert cleaned("    Ad\nOne.\n", AD) == "One.\n"
 
@@ -179,7 +177,6 @@ class TestTwoRules:
         outcome = run("Ad\nOne.", AD, rule("chrome.a", "match = { lines = 'Ad' }" + TEXT))
         assert [each.rule for each in outcome.skipped] == ["chrome.ad"]
 
-    @pytest.mark.xfail(reason="two literals of one rule that read alike are told to have beaten one another")
     @pytest.mark.parametrize(
         "match", ["lines = ['Ad', 'AD']", "lines = ['Ad', 'Ad:']", "lines = 'Ad', like = 'A.'", "like = ['Ad', 'A.']"]
     )

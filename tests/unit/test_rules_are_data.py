@@ -95,5 +95,5 @@ class TestAnExpressionThatNeverEnds:
         endless = rule("own.endless", f"match = {{ pattern = '{ENDLESS}' }}\nreplace = 'c'", examples=examples)
         cleaner: Cleaner = cleaner_of(tmp_path, endless, GREY)
         result = cleaner.clean(f"{HOSTILE}\ngraey aab")
-        assert result.text == f"{HOSTILE}\ngrey c"
+        assert result.text == f"{HOSTILE}\ngrey aab"  # after one such line the rule is not tried on the others
         assert [each.reason for each in result.skipped] == [Reason.TIMEOUT]
