@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cleaner.text import Span
 
-_STEPS = (16, 32)
+_STEPS = (8, 32)
 """Code points from one look to the next, in a short text and in a long one."""
 _SHORT = 1000
 _LOOK = 8
@@ -22,7 +22,7 @@ _LONGEST = 200
 """The longest unit, in code points: a long sentence."""
 _TRIES = 4
 """How many places that look alike are tried as the period of one look."""
-_TIMES = ((1, 24), (3, 10), (9, 6), (19, 5), (39, 4), (_LONGEST, 3))
+_TIMES = ((1, 16), (3, 8), (6, 5), (12, 4), (_LONGEST, 3))
 """How often a unit of up to so many code points must stand in a row; short ones repeat in laughter and song."""
 _LETTER = re.compile(r"[^\W\d_]")
 

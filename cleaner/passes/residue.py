@@ -19,6 +19,8 @@ _FENCED = re.compile(r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t
 _SYNTAX = re.compile(r"[{}<>\\=;$|]|\w\(|^(?:\$|#|>>>|import |def |SELECT )", re.MULTILINE)
 _PROSE = 80
 """Code points from which a last line is running text, which ends in a mark."""
+_CLAUSE = 30
+"""Code points that must stand behind the last full stop: agencies sign their reports."""
 _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
 
 
@@ -76,7 +78,8 @@ def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterato
     if end - start < _PROSE or not (view.text[end - 1].isalpha() or view.text[end - 1] in ",，、"):
         return
     line = view.text[start:end]
-    if not _INNER_STOP.search(line) or " " not in line:
-        return
+    stops = list(_INNER_STOP.finditer(line))
     last = view.text.rfind(" ", start, end) + 1
+    if not stops or len(line) - stops[-1].end() < _CLAUSE or not last or view.text[last] in "#@":
+        return
     yield Finding(rule.id, rule.tier, Span(max(start, last), end), (), rule.summary)
