@@ -22,6 +22,7 @@ _NAMES = {
 _NOT_BACK = "JSsj"
 """Latin letters whose look-alike few languages of the other script have."""
 _CYRILLIC, _GREEK = "\u0400-\u04ff", "\u0370-\u03ff"
+_OTHER = re.compile("[\u0370-\u04ff]")
 _FROM_LATIN = re.compile(rf"[A-Za-z](?:(?<=[{_CYRILLIC}{_GREEK}].)|(?=[{_CYRILLIC}{_GREEK}]))")
 _FROM_OTHER = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -61,7 +62,7 @@ def _mixed(text: str) -> Iterator[re.Match[str]]:
     """Where letters of two scripts stand side by side; the search starts from whichever is the rarer."""
     if text.isascii():
         return iter(())
-    first = re.search(f"[{_CYRILLIC}{_GREEK}]", text)
+    first = _OTHER.search(text)
     if first is None:
         return iter(())
     around = text[max(0, first.start() - _LOOK) : first.start() + _LOOK]

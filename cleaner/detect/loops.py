@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from cleaner.text import Span
 
-_STEPS = (8, 32)
-"""Code points from one look to the next, in a short text and in a long one."""
+_STEPS = (8, 48)
+"""Code points from one look to the next, in a short text and in a long one, where a loop runs on for longer."""
+_LOOKS = (8, 12)
+"""Code points that must stand again for a period to be suspected, likewise."""
 _SHORT = 1000
-_LOOK = 8
-"""Code points that must stand again for a period to be suspected."""
 _LONGEST = 200
 """The longest unit, in code points: a long sentence."""
 _TRIES = 4
@@ -41,21 +41,22 @@ class Loop:
 def loops(text: str) -> Iterator[Loop]:
     """The loops of `text`, in order and without overlap."""
     find = text.find
-    reach = _LONGEST + _LOOK
-    places = range(0, len(text) - 2 * _LOOK, _STEPS[len(text) > _SHORT])
-    again = [at for at in places if find(text[at : at + _LOOK], at + 1, at + reach) > 0]
+    look = _LOOKS[len(text) > _SHORT]
+    reach = _LONGEST + look
+    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
+    again = [at for at in places if find(text[at : at + look], at + 1, at + reach) > 0]
     done = 0
     for at in again:
-        loop = _loop_at(text, at, done) if at >= done else None
+        loop = _loop_at(text, at, look, done) if at >= done else None
         if loop is not None:
             yield loop
             done = loop.span.end
 
 
-def _loop_at(text: str, at: int, floor: int) -> Loop | None:
+def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:
     place = at
     for _ in range(_TRIES):
-        place = text.find(text[at : at + _LOOK], place + 1, at + _LONGEST + _LOOK)
+        place = text.find(text[at : at + look], place + 1, at + _LONGEST + look)
         if place < 0:
             return None
         period = place - at

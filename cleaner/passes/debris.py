@@ -38,7 +38,12 @@ def private_use(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Ite
 
 
 def _debris(view: View) -> bool:
-    return view.once("debris", lambda: invisible.any_debris(view.text))
+    return view.once("debris", lambda: not _printable(view) and invisible.any_debris(view.text))
+
+
+def _printable(view: View) -> bool:
+    """Whether nothing but letters, marks and spaces stands in the text: most texts, told in a glance."""
+    return all(map(str.isprintable, view.raw_lines))
 
 
 def _removed(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding]:
