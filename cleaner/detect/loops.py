@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from cleaner.text import Span
 
-_STEPS = (8, 48)
+_STEPS = (8, 64)
 """Code points from one look to the next, in a short text and in a long one, where a loop runs on for longer."""
 _LOOKS = (8, 12)
 """Code points that must stand again for a period to be suspected, likewise."""
