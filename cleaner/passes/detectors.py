@@ -13,6 +13,7 @@ Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
 
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
+    "code-page": encoding.code_page,
     "pull-quote": repetition.pull_quote,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,

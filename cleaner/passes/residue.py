@@ -15,7 +15,9 @@ from cleaner.text import Edit, Span
 
 _ROW = 48
 """Code points from which a row of marks is no line drawn under a title and no blank to fill in."""
-_FENCED = re.compile(r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t]*+\n)?)(?P<inner>[^`]++)(?P<close>`{3})\s*+")
+_FENCED = re.compile(
+    r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t]*+\n)?)(?P<inner>[^`]++)(?P<close>`{3})\s*+"
+)
 _SYNTAX = re.compile(r"[{}<>\\=;$|]|\w\(|^(?:\$|#|>>>|import |def |SELECT )", re.MULTILINE)
 _PROSE = 80
 """Code points from which a last line is running text, which ends in a mark."""

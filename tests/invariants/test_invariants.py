@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -41,6 +41,20 @@ ARTIFACTS = [
     "Two referenda, three referendums. The goverment will recieve it. ",
     "Here is the translation:\n",
     "She called it &amp;quot;good&amp;quot;. <unk> ",
+    "R&amp;amp;D, caf&eacute;, don&#39;t, it &apos;s &amp;lt;b&amp;gt; &Atilde;&frac14; ",
+    "may@@ or of Mün@@ chen, well @-@ known, 1 @,@ 000, play ##ing ",
+    "▁The ▁mayor▁left </s>\n",
+    "met and met and met and met and met and met and met and left ",
+    "I apologize, but I cannot translate that text. Both options are valid. ",
+    "Translated with DeepL.com (free version)\n",
+    "```\n",
+    "```The council voted.```",
+    "parlia\u00admen\u00adtary \u200b\u200bgroup\ufeff \u200emet\u200e, coun\u200dcil \ufffd \uf0b7 \x02 ",
+    "cafe\u0301 Mu\u0308nchen \u1112\u1161\u11ab \u0420utin \u041coscow 5 \u03bcg \u03b1-synuclein ",
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u200f5% \u0915\u094d\u200d\u0937 \U0001f468\u200d\U0001f469 ",
+    "Ìýð îòêðûë íîâûé ìîñò ÷åðåç ðåêó â âîñêðåñåíüå óòðîì.\n",
+    "оНЯР НРЙПШКХ Б БНЯЙПЕЯЕМЭЕ СРПНЛ.\n",
+    "They met on Monday.The mayor left,and the council,, too.. ",
     "The risk of a flood is real, but it is greater without the dam\n\nThe risk of a flood is, of course, real. But "
     "it is greater without the new dam than with it, they said, and nobody in the valley should forget it.\n",
     "See https://example.com/Putin‘s and mail jane@example.org at 10:30, 5 μg. ",
@@ -72,9 +86,7 @@ def clean(text: str, level: str = "safe", language: str | None = "en") -> Result
 
 @given(texts, levels, languages)
 @many
-def test_1_changes_say_what_stood_in_the_source_and_do_not_overlap(
-    text: str, level: str, language: str | None
-) -> None:
+def test_1_changes_say_what_stood_in_the_source_and_do_not_overlap(text: str, level: str, language: str | None) -> None:
     result = clean(text, level, language)
     for change in result.changes:
         assert text[change.start : change.end] == change.before != change.after
@@ -134,7 +146,8 @@ class Spy:
 def test_4_every_finding_ends_as_a_change_or_is_skipped_once_with_its_reason(text: str, level: str) -> None:
     rules = [rule for rule in ONE.rules if rule.family not in ("chrome", "metadata")]
     engine = engine_of(ONE.catalog, rules)
-    spies = [Spy(step) for step in engine.passes]
+    once = [replace(step, place=replace(step.place, repeats=False)) for step in engine.passes]
+    spies = [Spy(step) for step in once]
     outcome = Engine(tuple(spies), engine.scanner, engine.rules).run(text, Apply(level), lambda _: "en")  # type: ignore[arg-type]
     undone = [s for s in outcome.skipped if s.reason is Reason.UNDONE]
     steps = [step for change in outcome.changes for step in change.steps]
