@@ -15,6 +15,8 @@ from cleaner.text import Edit, Span
 
 _ROW = 48
 """Code points from which a row of marks is no line drawn under a title and no blank to fill in."""
+_LINES = 6
+"""How often whole lines must stand: menus and refrains say a line four times."""
 _FENCED = re.compile(
     r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t]*+\n)?)(?P<inner>[^`]++)(?P<close>`{3})\s*+"
 )
@@ -29,7 +31,7 @@ _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
 def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Words said over and over; the repair says them once."""
     for found in _loops(view):
-        if found.spoken:
+        if found.spoken and (found.times >= _LINES or "\n" not in _unit(view, found)):
             kept = found.span.start + found.period
             spare = (found.times - 1) * found.period
             # A run that the text breaks off in is no longer than its unit.
@@ -41,8 +43,12 @@ def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
 def row_of_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Marks without words, in a row longer than any use of them."""
     for found in _loops(view):
-        if not found.spoken and len(found.span) >= _ROW:
+        if not found.spoken and len(found.span) >= _ROW and "\n" not in _unit(view, found):
             yield Finding(rule.id, rule.tier, found.span, (), rule.summary)
+
+
+def _unit(view: View, found: Loop) -> str:
+    return view.text[found.span.start : found.span.start + found.period]
 
 
 def _loops(view: View) -> list[Loop]:
