@@ -57,9 +57,11 @@ _CYRILLIC_SIGNS = (
     re.compile("[А-ЯЁІЇЄ](?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .))[А-ЯЁІЇЄ]"),
     re.compile("[¤¦©¬®\xad](?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"),
     re.compile("[\u2500-\u259f](?:(?<=[а-яА-ЯёЁ].)|(?=[\u2500-\u259fа-яА-ЯёЁ]))"),
+    re.compile("[А-ЯЁІЇЄ](?<=[а-яёіїєґ].)(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"),
     re.compile("[Р-Я](?<=[а-п].)(?=[а-п])"),
 )
 _PART = re.compile(r"(?:[^\W\d_]|[–—](?=[^\W\d_]))+")
+_CLOSES_BEFORE = re.compile(r"(?:^|[\s(])[’”»][^\W\d_]")
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _BEYOND = re.compile(r"[^\x00-\x7f]+")
@@ -167,7 +169,15 @@ def _score(line: str, script: str) -> _Score:
             total -= 0.3 * (len(word) > 1 and word.isupper()) * len(letters)
             odd += wrong + sum(char.lower() not in table for char in letters)
     first = re.search(r"[^\W\d_]", line)
-    return _Score(total - 2 * bool(first and first[0].islower()), count, odd)
+    total -= 2 * bool(first and first[0].islower())
+    total -= 3 * _quotes_are_odd(line)
+    return _Score(total, count, odd)
+
+
+def _quotes_are_odd(line: str) -> bool:
+    """Whether quotation marks lack a partner, or one that closes stands before a word."""
+    opened = line.count("«") - line.count("»"), line.count("„") - line.count("“") - line.count("”")
+    return bool(opened[0] or opened[1] > 0 or _CLOSES_BEFORE.search(line))
 
 
 def _is_capitalised(word: str) -> bool:

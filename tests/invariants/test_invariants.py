@@ -206,7 +206,8 @@ def test_8_no_change_does_harm_that_its_rule_does_not_declare(text: str) -> None
     ["", "\n", "\r", "\N{ZERO WIDTH NO-BREAK SPACE}", "\ud800", "\udc00\ud800\udc00", "\x00\x01\x1b[31m",
      "a" * 1_000_000, "ab " * 300_000, "&amp;" * 10_000, "\u200d" * 200_000, "e\u0301" * 5_000, "\u200e" * 200_000,
      "```" * 100_000, "Ìýð îòêðûë íîâûé ìîñò\n" * 500, "─┼" * 50_000 + "а", "\u0420utin " * 2_000,
-     "note: the " * 20_000, "Putin‘s " * 5_000 + "a" * 960_000, "[" * 1_000_000, "“" * 200_000, "Leave a Reply\n" * 2_000],
+     "note: the " * 20_000, "Putin‘s " * 5_000 + "a" * 960_000, "[" * 1_000_000, "“" * 200_000,
+     "Leave a Reply\n" * 2_000],
     ids=lambda text: f"{text[:12]!r}x{len(text)}",
 )  # fmt: skip
 def test_extreme_texts_come_through(text: str) -> None:
