@@ -59,12 +59,16 @@ def _reported(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding
 
 def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Letters apart from their marks."""
+    if view.plain:
+        return
     for span, composed in invisible.decomposed(view.text):
         yield Finding(rule.id, rule.tier, span, (Edit.replace(view.text, span, composed),), rule.summary)
 
 
 def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Words with look-alike letters of another script."""
+    if view.plain:
+        return
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"

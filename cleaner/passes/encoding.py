@@ -45,6 +45,8 @@ def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
 
 def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
+    if view.plain:
+        return
     for reading in misread_lines(view.text):
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:

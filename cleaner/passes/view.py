@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
@@ -11,6 +12,7 @@ from cleaner.catalog import Places, Scanner
 from cleaner.text import LineIndex, Span
 
 Found = TypeVar("Found")
+_BEYOND_PLAIN = re.compile("[\x80-\x9f\xa1-\u200f\u2027-\U0010ffff]")
 
 
 class View:
@@ -41,6 +43,11 @@ class View:
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
         return self._hits.get(owner, {})
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether nothing beyond ASCII stands in the text but no-break spaces, dashes, quotation marks and dots."""
+        return self.text.isascii() or _BEYOND_PLAIN.search(self.text) is None
 
     @cached_property
     def lines(self) -> LineIndex:
