@@ -68,3 +68,9 @@ def test_a_line_in_a_cyrillic_code_page_is_made_right_and_never_worse() -> None:
     damaged = line.encode("cp1251").decode("cp1252")
     assert CLEANER.clean(damaged, language="ru").text == line
     assert CLEANER.clean("Ìýð.", language="ru").text == "Ìýð."
+
+
+def test_a_control_that_belongs_to_a_repaired_character_is_not_reported_as_if_it_were_still_there() -> None:
+    result = CLEANER.clean("The fabric came from Å\x81ódź and Ãórdoba.", language="en")
+    reported = [s for s in result.log.skipped if s.rule == "unicode.control"]
+    assert [s.reason for s in reported if s.awaits_review] == []
