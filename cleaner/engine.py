@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -88,6 +89,7 @@ class _Run:
     def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
         wanted: list[Finding] = []
+        noted: list[Finding] = []
         for finding in sorted(findings, key=_order):
             stop = self._unwanted(finding)
             if stop is None:
@@ -95,12 +97,15 @@ class _Run:
                 if skipped:
                     skipped.pop(self._key(finding), None)
             else:
+                noted += [finding] * (stop.reason is Reason.REPORT)
                 skipped[self._key(finding)] = self._skip(finding, stop)
         if not wanted:
             return False
         resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
         for finding, stop in resolved.stopped:
             skipped[self._key(finding)] = self._skip(finding, stop)
+        for finding, winner in _taken(noted, resolved.accepted):
+            skipped[self._key(finding)] = self._skip(finding, Stop(Reason.OVERLAP, winner=winner))
         if resolved.accepted:
             self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
             self._view = View(self._trace.text, self._language, self._engine.scanner)
@@ -164,6 +169,19 @@ class _Run:
 
 def _order(finding: Finding) -> tuple[int, int, str, str]:
     return finding.span.start, finding.span.end, finding.rule, finding.note
+
+
+def _taken(
+    noted: Iterable[Finding], accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]
+) -> Iterator[tuple[Finding, str]]:
+    """What was only noted, but stands where a repair of the same sweep takes it along, with the repair's rule."""
+    edits = sorted((edit.span.start, edit.span.end, finding.rule) for finding, of in accepted for edit in of)
+    for finding in noted:
+        near = bisect_left(edits, (finding.span.start, finding.span.end, ""))
+        for start, end, rule in edits[max(0, near - 1) : near + 1]:
+            if start <= finding.span.start and finding.span.end <= end and start < end:
+                yield finding, rule
+                break
 
 
 def _rewritten(text: str, window: Span, finding: Finding) -> str:

@@ -11,6 +11,7 @@ MEASURES: dict[str, Measure] = {
     "stray/synthetic": fragments.put_in,
     "stray/real": fragments.left_in,
     "mojibake/cp1251": encoding.mojibake,
+    "mojibake/code_pages": encoding.code_pages,
     "mojibake/dropped_letters": encoding.dropped_letters,
     "mt/residue": mt.residue,
     "mt/longer": mt.longer,

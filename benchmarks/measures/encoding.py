@@ -40,6 +40,57 @@ def _against(rows: Sequence[dict[str, Any]], texts: Sequence[str]) -> tuple[Cell
     return len(rows), exact, nearer, untouched, worse
 
 
+_CONFUSIONS = (
+    ("cp1251", "cp1252"), ("cp1251", "latin-1"), ("koi8_u", "cp1252"), ("koi8_u", "cp1251"), ("cp1251", "koi8_r"),
+    ("cp866", "cp1252"), ("cp866", "cp1251"), ("cp1251", "cp866"), ("iso8859_5", "cp1252"), ("iso8859_5", "cp1251"),
+    ("mac_cyrillic", "cp1252"), ("mac_cyrillic", "cp1251"), ("cp1251", "mac_roman"), ("cp1251", "cp1250"),
+)  # fmt: skip
+_LINES = 300
+"""Lines of each language that are damaged in every way."""
+
+
+def code_pages(run: Run) -> Report:
+    """Lines of edited prose, written in one single-byte code page and read in another."""
+    report = Report()
+    rows: list[tuple[Cell, ...]] = []
+    for code in ("ru", "uk"):
+        lines = [line for line in (run.data / "clean" / f"{code}.txt").read_text("utf-8").split("\n") if len(line) > 40]
+        chosen = lines[:: max(1, len(lines) // _LINES)][:_LINES]
+        for written, read in _CONFUSIONS:
+            pairs = [
+                (line, damaged) for line in chosen if (damaged := _misread(line, written, read)) not in (None, line)
+            ]
+            cleaned = run.clean([Item(str(damaged), f"{code}#{written}>{read}") for _, damaged in pairs])
+            both = [
+                ({"input": damaged, "expected": line}, one) for (line, damaged), one in zip(pairs, cleaned, strict=True)
+            ]
+            counts = _against([row for row, _ in both], [one.text for _, one in both])
+            rows.append((code, f"{written} read as {read}", *counts, share(int(counts[1] or 0), len(pairs))))
+            wrong = [(row, one) for row, one in both if one.text != row["expected"]]
+            report.missed += [told_missed(one, 0, len(one.item.text), row["expected"]) for row, one in wrong]
+            report.false += [told(one, hit) for row, one in wrong for hit in one.hits if hit.applied]
+    columns = ("language", "confusion", "rows", "exactly right", "nearer", "untouched", "made worse", "share right")
+    report.tables.append(Table("mojibake/code_pages: lines read in another code page", columns, tuple(rows)))
+    return report
+
+
+def _misread(line: str, written: str, read: str) -> str | None:
+    """`line` as it reads with the wrong code page, None where it cannot be written in the right one."""
+    try:
+        data = line.encode(written)
+    except UnicodeEncodeError:
+        return None
+    table = dict(zip(range(256), (_character(byte, read) for byte in range(256)), strict=True))
+    return "".join(table[byte] for byte in data)
+
+
+def _character(byte: int, codec: str) -> str:
+    try:
+        return bytes([byte]).decode(codec)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
 def dropped_letters(run: Run) -> Report:
     """MT output that lost its letters outside ASCII; words for which the data knows what was meant."""
     rows = run.rows("mojibake/dropped_letters.jsonl")

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, encoding, fragments, quotes, repetition
+from cleaner.passes import consistency, debris, encoding, fragments, quotes, repetition, residue
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
 
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
+    "code-page": encoding.code_page,
     "pull-quote": repetition.pull_quote,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,
@@ -21,4 +22,15 @@ DETECTORS: Mapping[str, Finder] = {
     "bracket-glued": fragments.bracket_glued,
     "term-variants": consistency.variants,
     "unbalanced-quotes": quotes.unbalanced,
+    "loop": residue.loop,
+    "row-of-marks": residue.row_of_marks,
+    "entity": residue.entity,
+    "fenced-whole": residue.fenced_whole,
+    "cut-end": residue.cut_end,
+    "bidi": debris.bidi,
+    "joiner": debris.joiner,
+    "control": debris.control,
+    "private-use": debris.private_use,
+    "decomposed": debris.decomposed,
+    "homoglyph": debris.homoglyph,
 }

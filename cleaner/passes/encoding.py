@@ -8,6 +8,7 @@ from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.code_pages import misread_lines, pieces
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
@@ -44,3 +45,14 @@ def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
     if high < 8 or high < _HIGH_SHARE * letters:
         return None
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
+
+
+def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """A finding for each line that another single-byte code page makes readable."""
+    if view.plain:
+        return
+    for reading in misread_lines(view.text):
+        edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
+        if edits:
+            span = edits[0].span.hull(edits[-1].span)
+            yield Finding(rule.id, rule.tier, span, edits, reading.plan)

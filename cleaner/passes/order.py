@@ -24,7 +24,12 @@ class Place:
 
 
 ORDER: tuple[Place, ...] = (
-    Place("encoding", ("encoding", "unicode"), "every other pass must read the letters that were meant"),
+    Place(
+        "encoding",
+        ("entities", "encoding", "unicode"),
+        "every other pass must read the letters that were meant; one repair uncovers the damage under it",
+        repeats=True,
+    ),
     Place(
         "surroundings",
         ("residue", "chrome", "metadata"),

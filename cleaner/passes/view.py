@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
@@ -11,6 +12,7 @@ from cleaner.catalog import Places, Scanner, fold, utf8
 from cleaner.text import LineIndex, Span, is_blank
 
 Found = TypeVar("Found")
+_BEYOND_PLAIN = re.compile("[\x80-\x9f\xa1-\u200f\u2027-\U0010ffff]")
 
 _ASCII = bytes(range(0x80))
 
@@ -54,6 +56,11 @@ class View:
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
         return self._hits.get(owner, {})
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether nothing beyond ASCII stands in the text but no-break spaces, dashes, quotation marks and dots."""
+        return self.text.isascii() or _BEYOND_PLAIN.search(self.text) is None
 
     @cached_property
     def lines(self) -> LineIndex:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,8 +17,7 @@ from cleaner.detect.harm import harmed
 from cleaner.detect.protected import protected_in
 from cleaner.engine import Apply, Engine
 from cleaner.examples import engine_of
-from cleaner.passes import ORDER, Pass, Place, View
-from cleaner.passes.order import place_of
+from cleaner.passes import Pass, Place, View
 
 ARTIFACTS = [
     " date 2023-05-14 ",
@@ -42,6 +41,20 @@ ARTIFACTS = [
     "Two referenda, three referendums. The goverment will recieve it. ",
     "Here is the translation:\n",
     "She called it &amp;quot;good&amp;quot;. <unk> ",
+    "R&amp;amp;D, caf&eacute;, don&#39;t, it &apos;s &amp;lt;b&amp;gt; &Atilde;&frac14; ",
+    "may@@ or of Mün@@ chen, well @-@ known, 1 @,@ 000, play ##ing ",
+    "▁The ▁mayor▁left </s>\n",
+    "met and met and met and met and met and met and met and left ",
+    "I apologize, but I cannot translate that text. Both options are valid. ",
+    "Translated with DeepL.com (free version)\n",
+    "```\n",
+    "```The council voted.```",
+    "parlia\u00admen\u00adtary \u200b\u200bgroup\ufeff \u200emet\u200e, coun\u200dcil \ufffd \uf0b7 \x02 ",
+    "cafe\u0301 Mu\u0308nchen \u1112\u1161\u11ab \u0420utin \u041coscow 5 \u03bcg \u03b1-synuclein ",
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u200f5% \u0915\u094d\u200d\u0937 \U0001f468\u200d\U0001f469 ",
+    "Ìýð îòêðûë íîâûé ìîñò ÷åðåç ðåêó â âîñêðåñåíüå óòðîì.\n",
+    "оНЯР НРЙПШКХ Б БНЯЙПЕЯЕМЭЕ СРПНЛ.\n",
+    "They met on Monday.The mayor left,and the council,, too.. ",
     "The risk of a flood is real, but it is greater without the dam\n\nThe risk of a flood is, of course, real. But "
     "it is greater without the new dam than with it, they said, and nobody in the valley should forget it.\n",
     "See https://example.com/Putin‘s and mail jane@example.org at 10:30, 5 μg. ",
@@ -131,9 +144,9 @@ class Spy:
 @given(damaged.map("".join), levels)
 @many
 def test_4_every_finding_ends_as_a_change_or_is_skipped_once_with_its_reason(text: str, level: str) -> None:
-    rules = [rule for rule in ONE.rules if not ORDER[place_of(rule.family)].repeats]
-    engine = engine_of(ONE.catalog, rules)
-    spies = [Spy(step) for step in engine.passes]
+    engine = engine_of(ONE.catalog, ONE.rules)
+    once = [replace(step, place=replace(step.place, repeats=False)) for step in engine.passes]
+    spies = [Spy(step) for step in once]
     outcome = Engine(tuple(spies), engine.scanner, engine.rules).run(text, Apply(level), lambda _: "en")  # type: ignore[arg-type]
     undone = [s for s in outcome.skipped if s.reason is Reason.UNDONE]
     steps = [step for change in outcome.changes for step in change.steps]
@@ -189,8 +202,11 @@ def test_8_no_change_does_harm_that_its_rule_does_not_declare(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["", "\n", "\r", "\ufeff", "\ud800", "\udc00\ud800\udc00", "\x00\x01\x1b[31m", "a" * 1_000_000,
-     "Putin‘s " * 5_000 + "a" * 960_000, "[" * 1_000_000, "“" * 200_000, "Leave a Reply\n" * 2_000],
+    ["", "\n", "\r", "\N{ZERO WIDTH NO-BREAK SPACE}", "\ud800", "\udc00\ud800\udc00", "\x00\x01\x1b[31m",
+     "a" * 1_000_000, "ab " * 300_000, "&amp;" * 10_000, "\u200d" * 200_000, "e\u0301" * 5_000, "\u200e" * 200_000,
+     "```" * 100_000, "Ìýð îòêðûë íîâûé ìîñò\n" * 500, "─┼" * 50_000 + "а", "\u0420utin " * 2_000,
+     "note: the " * 20_000, "Putin‘s " * 5_000 + "a" * 960_000, "[" * 1_000_000, "“" * 200_000,
+     "Leave a Reply\n" * 2_000],
     ids=lambda text: f"{text[:12]!r}x{len(text)}",
 )  # fmt: skip
 def test_extreme_texts_come_through(text: str) -> None:

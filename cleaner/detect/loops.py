@@ -1,0 +1,83 @@
+"""Text that repeats itself without end: a decoder that fell into a loop.
+
+A place that stands a second time within a few hundred code points gives the period away; only then the run is
+measured. Such places are looked up at regular steps, so ordinary text costs one short search a step, and every
+run is measured once: linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaner.text import Span
+
+_STEPS = (8, 64)
+"""Code points from one look to the next, in a short text and in a long one, where a loop runs on for longer."""
+_LOOKS = (8, 12)
+"""Code points that must stand again for a period to be suspected, likewise."""
+_SHORT = 1000
+_LONGEST = 200
+"""The longest unit, in code points: a long sentence."""
+_TRIES = 4
+"""How many places that look alike are tried as the period of one look."""
+_TIMES = ((1, 16), (3, 8), (6, 5), (12, 4), (_LONGEST, 3))
+"""How often a unit of up to so many code points must stand in a row; short ones repeat in laughter and song."""
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """A run in which `text[i] == text[i + period]`; the first `times` whole units of it are alike."""
+
+    span: Span
+    period: int
+    times: int
+    spoken: bool
+    """Whether the unit holds a letter; rows of dots and dashes draw lines and leave blanks to fill in."""
+
+
+def loops(text: str) -> Iterator[Loop]:
+    """The loops of `text`, in order and without overlap."""
+    find = text.find
+    look = _LOOKS[len(text) > _SHORT]
+    reach = _LONGEST + look
+    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
+    again = [at for at in places if find(text[at : at + look], at + 1, at + reach) > 0]
+    done = 0
+    for at in again:
+        loop = _loop_at(text, at, look, done) if at >= done else None
+        if loop is not None:
+            yield loop
+            done = loop.span.end
+
+
+def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:
+    place = at
+    for _ in range(_TRIES):
+        place = text.find(text[at : at + look], place + 1, at + _LONGEST + look)
+        if place < 0:
+            return None
+        period = place - at
+        start, end = _run(text, at, period, floor)
+        times = (end - start) // period
+        if times >= _needed(period):
+            unit = text[start : start + period]
+            return None if unit.isspace() else Loop(Span(start, end), period, times, bool(_LETTER.search(unit)))
+    return None
+
+
+def _run(text: str, at: int, period: int, floor: int) -> tuple[int, int]:
+    """The whole run of this period around `at`, not reaching before `floor`."""
+    start = at
+    while start > floor and text[start - 1] == text[start - 1 + period]:
+        start -= 1
+    end = at + period
+    while end < len(text) and text[end] == text[end - period]:
+        end += 1
+    return start, end
+
+
+def _needed(period: int) -> int:
+    return next(times for longest, times in _TIMES if period <= longest)

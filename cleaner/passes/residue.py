@@ -1,0 +1,93 @@
+"""What a translation system leaves in its output: loops, entities, fences around the text, a cut end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.catalog import Glossary, Rule
+from cleaner.changes import Finding, Stop
+from cleaner.detect.entities import entities
+from cleaner.detect.loops import Loop, loops
+from cleaner.passes.guards import stop_of
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span
+
+_ROW = 48
+"""Code points from which a row of marks is no line drawn under a title and no blank to fill in."""
+_LINES = 6
+"""How often whole lines must stand: menus and refrains say a line four times."""
+_FENCED = re.compile(
+    r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t]*+\n)?)(?P<inner>[^`]++)(?P<close>`{3})\s*+"
+)
+_SYNTAX = re.compile(r"[{}<>\\=;$|]|\w\(|^(?:\$|#|>>>|import |def |SELECT )", re.MULTILINE)
+_PROSE = 80
+"""Code points from which a last line is running text, which ends in a mark."""
+_CLAUSE = 30
+"""Code points that must stand behind the last full stop: agencies sign their reports."""
+_INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
+
+
+def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Words said over and over; the repair says them once."""
+    for found in _loops(view):
+        if found.spoken and (found.times >= _LINES or "\n" not in _unit(view, found)):
+            kept = found.span.start + found.period
+            spare = (found.times - 1) * found.period
+            # A run that the text breaks off in is no longer than its unit.
+            end = found.span.end if found.span.end == len(view.text) else kept + spare
+            edit = Edit.replace(view.text, Span(kept, end), "")
+            yield Finding(rule.id, rule.tier, found.span, (edit,), f"{rule.summary} ({found.times} times)")
+
+
+def row_of_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """Marks without words, in a row longer than any use of them."""
+    for found in _loops(view):
+        if not found.spoken and len(found.span) >= _ROW and "\n" not in _unit(view, found):
+            yield Finding(rule.id, rule.tier, found.span, (), rule.summary)
+
+
+def _unit(view: View, found: Loop) -> str:
+    return view.text[found.span.start : found.span.start + found.period]
+
+
+def _loops(view: View) -> list[Loop]:
+    return view.once("loops", lambda: list(loops(view.text)))
+
+
+def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
+    stop: Stop | None = None
+    for number, found in enumerate(entities(view.text)):
+        if not number:
+            stop = stop_of(rule.guards, view, found.span)
+        edit = Edit.replace(view.text, found.span, found.character)
+        yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop)
+
+
+def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """One fence of backticks around all of a text that is no code."""
+    if "```" not in view.text:
+        return
+    match = _FENCED.fullmatch(view.text)
+    if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
+        return
+    opened, closed = Span(*match.span("open")), Span(*match.span("close"))
+    if view.text[closed.start - 1] == "\n":
+        closed = Span(closed.start - 1, closed.end)
+    edits = tuple(Edit.replace(view.text, span, "") for span in (opened, closed))
+    yield Finding(rule.id, rule.tier, Span(opened.start, closed.end), edits, rule.summary)
+
+
+def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """The last word of a text whose last line is running text that no mark ends."""
+    end = len(view.text.rstrip())
+    start = view.text.rfind("\n", 0, end) + 1
+    if end - start < _PROSE or not (view.text[end - 1].isalpha() or view.text[end - 1] in ",，、"):
+        return
+    line = view.text[start:end]
+    stops = list(_INNER_STOP.finditer(line))
+    last = view.text.rfind(" ", start, end) + 1
+    if not stops or len(line) - stops[-1].end() < _CLAUSE or not last or view.text[last] in "#@":
+        return
+    yield Finding(rule.id, rule.tier, Span(max(start, last), end), (), rule.summary)
