@@ -43,7 +43,7 @@ class Person:
 
     def accepts(self, given: str, surname: str, target: str) -> bool:
         """Whether the two words, as they stand in a text in language `target`, are this person's name there."""
-        if f"{fold_word(given)} {fold_word(surname)}" in self.wrong:
+        if target == "en" and f"{fold_word(given)} {fold_word(surname)}" in self.wrong:
             return False
         known = self.accepted.get(target)
         return known is not None and bare(given) in known[0] and bare(surname) in known[1]
@@ -176,12 +176,13 @@ class _Made:
             given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
         except RuleError as error:
             raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
-        for made, found in ((self.given, given), (self.surname, surname)):
+        russian = _russian(language, words[0], words[-1]) if own == "uk" else (frozenset(), frozenset())
+        for made, found, theirs in ((self.given, given, russian[0]), (self.surname, surname, russian[1])):
             for key, variant in found.items():
-                russian = own == "uk" and variant.of == "ru" and variant.scheme.startswith("en")
-                code = WESTERN if variant.kind == "western" else RUSSIAN if russian else SCHEME
-                made.setdefault(key, (variant.text, code))
-        if language == own or own not in ("ru", "uk"):
+                code = WESTERN if variant.kind == "western" else RUSSIAN if key in theirs else SCHEME
+                if key not in made or code == RUSSIAN:
+                    made[key] = (variant.text, code)
+        if language == own or (language == "ru" and own != "uk"):
             self._accept(language, words[0], words[-1])
 
     def _accept(self, language: str, given: str, surname: str) -> None:
@@ -190,6 +191,22 @@ class _Made:
         for target, known in self.accepted.items():
             known[0].update(map(bare, accepted_forms(given, language, target)))
             known[1].update(map(bare, accepted_forms(surname, language, target)))
+
+
+def _russian(language: str, given: str, surname: str) -> tuple[frozenset[str], frozenset[str]]:
+    """How English texts spell the Russian form of a Ukrainian name and not its own: given names, surnames, folded."""
+    from cleaner.names.convert import converted  # noqa: PLC0415 - only where no kept index serves
+    from cleaner.names.given import given_name  # noqa: PLC0415
+    from cleaner.names.variants import accepted_forms  # noqa: PLC0415
+
+    found = []
+    for place, word in enumerate((given.lower(), surname.lower())):
+        name = given_name(word, "uk") if language == "uk" and place == 0 else None
+        forms = name.forms["ru"][:1] if name else converted(word, language, "ru")[:1]
+        theirs = {fold_word(text) for form in forms for text in accepted_forms(form, "ru", "en")}
+        own = {fold_word(text) for text in accepted_forms(word, language, "en")} if language == "uk" else set()
+        found.append(frozenset(theirs - own))
+    return found[0], found[1]
 
 
 def spelt_natives(entity: Entity) -> tuple[tuple[str, str], ...]:

@@ -17,6 +17,8 @@ _FOREIGN = frozenset(
     "para sobre w z i na o do od przez oraz dla nad".split()
 )
 _AROUND = 40
+_GLOSS = 50
+"""Code points in which the right name beside a wrong one means that the text explains one by the other."""
 
 
 def stop_of_name(view: View, named: Named, book: NameBook, people: People) -> Stop | None:
@@ -48,6 +50,10 @@ def _kept(view: View, span: Span, folded: str, book: NameBook) -> str:
 def missing_words(view: View, entity: Entity, span: Span) -> str:
     """What the entry's `near` or `unless` has against a repair at `span`, "" for nothing."""
     whole = Span(0, len(view.text))
+    around = Span(max(0, span.start - _GLOSS), min(len(view.text), span.end + _GLOSS))
+    for name in (entity.name, *entity.also, *entity.same):
+        if len(name) > 3 and view.stands(name, around, span):
+            return f'"{name}" beside it: the text tells both names'
     for word in entity.unless:
         if view.stands(word, whole, span):
             return f'the document holds "{word}"'

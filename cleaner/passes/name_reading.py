@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
+from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare
 from cleaner.names.folding import fold_word
 from cleaner.passes.view import View, is_word
 from cleaner.text import Span
@@ -79,16 +80,26 @@ def _read(reading: Reading, view: View, people: People, span: Span) -> None:
                 if person.accepts(text, word, view.language):
                     reading.right.append(Named(given, span, person, code))
                     return
-                matches.append(Named(given, span, person, max(first, code)))
+                matches.append(Named(given, span, person, _code(person, (text, first), (word, code), view.language)))
                 break
     if matches:
         reading.wrong.append(_one_of(matches))
 
 
+def _code(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
+    """How a spelling comes about, judged by those of its two words that are not accepted."""
+    codes = {
+        code for place, (word, code) in enumerate((given, surname)) if bare(word) not in person.accepted[target][place]
+    }
+    if WESTERN in codes:
+        return WESTERN
+    return RUSSIAN if codes == {RUSSIAN} else SCHEME
+
+
 def _one_of(matches: list[Named]) -> Named:
     """The match whose spelling is the most certain, and the people of the others that are as certain."""
-    best = min(matches, key=lambda m: m.code == "w")
-    others = tuple(m.person for m in matches if m is not best and (m.code == "w") == (best.code == "w"))
+    best = min(matches, key=lambda m: m.code == WESTERN)
+    others = tuple(m.person for m in matches if m is not best and (m.code == WESTERN) == (best.code == "w"))
     return Named(best.given, best.surname, best.person, best.code, others)
 
 

@@ -41,8 +41,8 @@ _COMMON = frozenset(
     "ivanov petrov sidorov smirnov kuznetsov popov vasiliev vasilyev sokolov mikhailov novikov fedorov fyodorov morozov "
     "volkov alekseev alekseyev alexeev lebedev semenov semyonov egorov yegorov pavlov kozlov stepanov nikolaev nikolayev "
     "orlov andreev andreyev makarov nikitin zakharov zaitsev solovyov borisov yakovlev grigoriev romanov vorobyov sergeev "
-    "frolov alexandrov dmitriev korolev gusev kiselev ilyin maksimov polyakov sorokin vinogradov kovalev belov medvedev "
-    "antonov tarasov zhukov baranov filippov davydov belyaev bogdanov osipov sidorenko shevchenko kovalenko bondarenko "
+    "frolov alexandrov dmitriev korolev gusev kiselev ilyin maksimov polyakov sorokin vinogradov kovalev belov "
+    "antonov tarasov baranov filippov davydov belyaev bogdanov osipov sidorenko shevchenko kovalenko bondarenko "
     "tkachenko kravchenko oliynyk melnyk kovalchuk boyko moroz rudenko savchenko petrenko ivanenko levin".split()
 )
 
