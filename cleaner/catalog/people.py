@@ -12,9 +12,9 @@ from cleaner.catalog.entities import TARGETS, Entity, NameBook
 from cleaner.errors import RuleError
 from cleaner.names.folding import fold_word
 
-SCHEME, RUSSIAN, WESTERN = "s", "r", "w"
+SCHEME, RUSSIAN, RUSSIAN_ELSEWHERE, WESTERN = "s", "r", "R", "w"
 """How a spelling comes about: by a scheme or a list; the Russian form of a Ukrainian name, spelt as English texts
-spell it; the same name in a Western language."""
+spell it or as those of another target do; the same name in a Western language."""
 
 INDEX = "people-index"
 """The key under which the index is kept among the files of a catalogue: no path ends so."""
@@ -176,14 +176,17 @@ class _Made:
             given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
         except RuleError as error:
             raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
-        russian = _russian(language, words[0], words[-1]) if own == "uk" else (frozenset(), frozenset())
+        russian = [_russian(language, word, place == 0) if own == "uk" else {} for place, word in enumerate(words[::len(words) - 1])]
         for made, found, theirs in ((self.given, given, russian[0]), (self.surname, surname, russian[1])):
             for key, variant in found.items():
-                code = WESTERN if variant.kind == "western" else RUSSIAN if key in theirs else SCHEME
-                if key not in made or code == RUSSIAN:
+                code = WESTERN if variant.kind == "western" else theirs.get(key, SCHEME)
+                if key not in made or key in theirs:
                     made[key] = (variant.text, code)
         if language == own or (language == "ru" and own != "uk"):
             self._accept(language, words[0], words[-1])
+            if own == "be" and language == "ru" and name:
+                for form in name.forms["ru"]:
+                    self._accept("ru", form, words[-1])
 
     def _accept(self, language: str, given: str, surname: str) -> None:
         from cleaner.names.variants import accepted_forms  # noqa: PLC0415
@@ -193,20 +196,20 @@ class _Made:
             known[1].update(map(bare, accepted_forms(surname, language, target)))
 
 
-def _russian(language: str, given: str, surname: str) -> tuple[frozenset[str], frozenset[str]]:
-    """How English texts spell the Russian form of a Ukrainian name and not its own: given names, surnames, folded."""
+def _russian(language: str, word: str, is_given: bool) -> dict[str, str]:
+    """How texts spell the Russian form of a Ukrainian name and not its own, folded, with RUSSIAN or RUSSIAN_ELSEWHERE."""
     from cleaner.names.convert import converted  # noqa: PLC0415 - only where no kept index serves
     from cleaner.names.given import given_name  # noqa: PLC0415
     from cleaner.names.variants import accepted_forms  # noqa: PLC0415
 
-    found = []
-    for place, word in enumerate((given.lower(), surname.lower())):
-        name = given_name(word, "uk") if language == "uk" and place == 0 else None
-        forms = name.forms["ru"][:1] if name else converted(word, language, "ru")[:1]
-        theirs = {fold_word(text) for form in forms for text in accepted_forms(form, "ru", "en")}
-        own = {fold_word(text) for text in accepted_forms(word, language, "en")} if language == "uk" else set()
-        found.append(frozenset(theirs - own))
-    return found[0], found[1]
+    name = given_name(word, "uk") if language == "uk" and is_given else None
+    forms = name.forms["ru"][:1] if name else converted(word.lower(), language, "ru")[:1]
+    found: dict[str, str] = {}
+    for target in (*TARGETS, "en"):
+        theirs = {fold_word(text) for form in forms for text in accepted_forms(form, "ru", target)}
+        own = {fold_word(text) for text in accepted_forms(word, language, target)} if language == "uk" else set()
+        found.update(dict.fromkeys(theirs - own, RUSSIAN if target == "en" else RUSSIAN_ELSEWHERE))
+    return found
 
 
 def spelt_natives(entity: Entity) -> tuple[tuple[str, str], ...]:

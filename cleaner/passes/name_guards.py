@@ -11,11 +11,14 @@ from cleaner.passes.name_reading import Named
 from cleaner.passes.view import View
 from cleaner.text import Span
 
-# Words that stand beside a name only where the text around it is not English.
+# Words that English does not have; beside a name, or more of them around it than English ones, they tell that the
+# name stands in another language's sentence or title.
 _FOREIGN = frozenset(
-    "der des dem den die das und von vom mit für zum zur über bei le la les du et pour avec par sur el los las y con por "
-    "para sobre w z i na o do od przez oraz dla nad".split()
+    "der des dem den die das und von vom mit für zum zur über bei ein eine aus auf auch nicht ist sind hat dass "
+    "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
+    "w z i na o do od przez oraz dla nad".split()
 )
+_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as be".split())
 _AROUND = 40
 _GLOSS = 50
 """Code points in which the right name beside a wrong one means that the text explains one by the other."""
@@ -64,9 +67,17 @@ def missing_words(view: View, entity: Entity, span: Span) -> str:
 
 def foreign_beside(text: str, span: Span) -> str:
     """Why the text around `span` does not look English, "" where it does."""
-    before = re.search(r"([^\W\d_]+) $", text[max(0, span.start - 20) : span.start])
-    after = re.match(r" ([^\W\d_]+)", text[span.end : span.end + 20])
-    for found in (before, after):
-        if found and found[1] in _FOREIGN:
-            return f'"{found[1]}" beside it is not English'
+    start, end = max(0, span.start - 2 * _AROUND), span.end + 2 * _AROUND
+    before = text[start : span.start].rpartition("\n")[2]
+    after = text[span.end : end].partition("\n")[0]
+    words = _WORDS.findall(before), _WORDS.findall(after)
+    for found in (words[0][-1:] if before.endswith(" ") else [], words[1][:1] if after.startswith(" ") else []):
+        if found and found[0] in _FOREIGN:
+            return f'"{found[0]}" beside it is not English'
+    foreign = [word for side in words for word in side if word in _FOREIGN]
+    if len(foreign) > 1 and len(foreign) > sum(word in _ENGLISH for side in words for word in side):
+        return f'"{foreign[0]}" and "{foreign[1]}" around it are not English'
     return ""
+
+
+_WORDS = re.compile(r"[^\W\d_]+")

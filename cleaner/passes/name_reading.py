@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
-from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare
+from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare
 from cleaner.names.folding import fold_word
 from cleaner.passes.view import View, is_word
 from cleaner.text import Span
@@ -72,7 +72,7 @@ def _read(reading: Reading, view: View, people: People, span: Span) -> None:
     matches: list[Named] = []
     for number, code in bearers:
         person = people.persons[number]
-        if view.language not in person.accepted:
+        if view.language not in person.accepted or in_genitive(person, number, people, word, view.language):
             continue
         for text, given in before.items():
             first = person.given.get(fold_word(text))
@@ -86,6 +86,15 @@ def _read(reading: Reading, view: View, people: People, span: Span) -> None:
         reading.wrong.append(_one_of(matches))
 
 
+def in_genitive(person: Person, number: int, people: People, surname: str, target: str) -> bool:
+    """Whether `surname` may be another spelling with an s that belongs to the sentence ("Putins Russland")."""
+    if surname[-1:] not in "sS":
+        return False
+    if bare(surname[:-1]) in person.accepted[target][1]:
+        return True
+    return target != "en" and any(number == other for other, _ in people.bearers(fold_word(surname[:-1])))
+
+
 def _code(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
     """How a spelling comes about, judged by those of its two words that are not accepted."""
     codes = {
@@ -93,7 +102,8 @@ def _code(person: Person, given: tuple[str, str], surname: tuple[str, str], targ
     }
     if WESTERN in codes:
         return WESTERN
-    return RUSSIAN if codes == {RUSSIAN} else SCHEME
+    russian = {RUSSIAN} if target == "en" else {RUSSIAN, RUSSIAN_ELSEWHERE}
+    return RUSSIAN if codes and codes <= russian else SCHEME
 
 
 def _one_of(matches: list[Named]) -> Named:

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.catalog import Detector, Entity, Literal, NameBook, People, Person, Rule
-from cleaner.catalog.people import RUSSIAN, WESTERN, bare
+from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.names.folding import fold_word
 from cleaner.passes.guards import speaks
 from cleaner.passes.name_guards import stop_of_name
-from cleaner.passes.name_reading import TARGETS, Named, Reading, read_names
+from cleaner.passes.name_reading import TARGETS, Named, Reading, in_genitive, read_names
 from cleaner.passes.name_terms import TermFinder
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -90,7 +90,7 @@ class NameFinder:
     def _rule(self, named: Named, view: View) -> Rule | None:
         if named.code == WESTERN:
             return self._rules.get(WESTERN_NAME)
-        if named.code == RUSSIAN and view.language == "en":
+        if named.code == RUSSIAN:
             return self._rules.get(RUSSIAN_NAME)
         if _is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
             return self._rules.get(COMMON)
@@ -133,10 +133,12 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
             first[number] = min(first.get(number, named.surname.end), named.surname.end)
     words = [match for match in _CAPITALISED.finditer(view.text) if people.bearers(fold_word(match[0]))]
     for match in words:
-        bearers = {number for number, code in people.bearers(fold_word(match[0])) if number in first and code != RUSSIAN}
+        bearers = {number for number, code in people.bearers(fold_word(match[0])) if number in first and code in (SCHEME, WESTERN)}
         if match.start() in full or not bearers:
             continue
         person = people.persons[min(bearers)]
+        if in_genitive(person, min(bearers), people, match[0], view.language):
+            continue
         if len(bearers) == 1 and first[min(bearers)] < match.start() and not _fits(person, match[0], view.language):
             finding = _surname(rule, view, Span(*match.span()), person, words, full)
             if finding is not None:
