@@ -5,12 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleaner.catalog.entities import TARGETS, Entity, NameBook
 from cleaner.errors import RuleError
-from cleaner.names.folding import fold_word
+from cleaner.names.folding import fold
+
+if TYPE_CHECKING:
+    from cleaner.names.variants import Variant
+
+    Family = dict[str, Variant]
 
 SCHEME, RUSSIAN, RUSSIAN_ELSEWHERE, WESTERN = "s", "r", "R", "w"
 """How a spelling comes about: by a scheme or a list; the Russian form of a Ukrainian name, spelt as English texts
@@ -20,7 +26,12 @@ INDEX = "people-index"
 """The key under which the index is kept among the files of a catalogue: no path ends so."""
 
 _SPELT = ("ru", "uk", "be")
+_FEMININE = ("ая", "ова", "ева", "ина", "ська")
 _JOINTS = dict.fromkeys(map(ord, "'’ʼ`´‘ʹʺ′″\""))
+
+
+fold_word = lru_cache(maxsize=8192)(fold)
+"""`cleaner.names.fold`, remembered: for words that come again and again."""
 
 
 def bare(word: str) -> str:
@@ -142,12 +153,13 @@ class _Made:
         for code in TARGETS:
             if entity.right(code):
                 self.accepted[code] = (set(), set())
-        natives = spelt_natives(entity)
         own = entity.natives[0][0] if entity.natives else ""
         for target in self.accepted:
             self._listed(target, (*entity.right(target), *(entity.same if target == "en" else ())))
-        for language, native in natives:
-            self._derived(entity, language, native, own)
+        natives = dict(entity.natives)
+        for language, given, surname in derived(entity):
+            words = natives[language].split()
+            self._derived(language, (words[0], words[-1]), (given, surname), own)
         self._add(entity.wrong)
 
     def _listed(self, target: str, names: Iterable[str]) -> None:
@@ -163,30 +175,19 @@ class _Made:
                 self.given.setdefault(fold_word(words[0]), (words[0], SCHEME))
                 self.surname.setdefault(fold_word(words[1]), (words[1], SCHEME))
 
-    def _derived(self, entity: Entity, language: str, native: str, own: str) -> None:
+    def _derived(self, language: str, native: tuple[str, str], found: tuple[Family, Family], own: str) -> None:
         from cleaner.names.given import given_name  # noqa: PLC0415 - only where no kept index serves
-        from cleaner.names.variants import given_variants, surname_variants  # noqa: PLC0415
 
-        words = native.split()
-        if len(words) < 2:
-            return
-        name = given_name(words[0], language)  # type: ignore[arg-type]
-        woman = name.woman if name else words[-1].endswith(("ая", "ова", "ева", "ина", "ська"))
-        try:
-            given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
-        except RuleError as error:
-            raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
-        russian = [_russian(language, word, place == 0) if own == "uk" else {} for place, word in enumerate(words[::len(words) - 1])]
-        for made, found, theirs in ((self.given, given, russian[0]), (self.surname, surname, russian[1])):
-            for key, variant in found.items():
-                code = WESTERN if variant.kind == "western" else theirs.get(key, SCHEME)
-                if key not in made or key in theirs:
-                    made[key] = (variant.text, code)
+        for place, (made, family) in enumerate(zip((self.given, self.surname), found, strict=True)):
+            russian = _russian(language, native[place], place == 0) if own == "uk" else {}
+            for key, variant in family.items():
+                if key not in made or key in russian:
+                    made[key] = (variant.text, WESTERN if variant.kind == "western" else russian.get(key, SCHEME))
         if language == own or (language == "ru" and own != "uk"):
-            self._accept(language, words[0], words[-1])
-            if own == "be" and language == "ru" and name:
-                for form in name.forms["ru"]:
-                    self._accept("ru", form, words[-1])
+            self._accept(language, *native)
+            name = given_name(native[0], "ru") if own == "be" and language == "ru" else None
+            for form in name.forms["ru"] if name else ():
+                self._accept("ru", form, native[1])
 
     def _accept(self, language: str, given: str, surname: str) -> None:
         from cleaner.names.variants import accepted_forms  # noqa: PLC0415
@@ -212,6 +213,23 @@ def _russian(language: str, word: str, is_given: bool) -> dict[str, str]:
     return found
 
 
-def spelt_natives(entity: Entity) -> tuple[tuple[str, str], ...]:
-    """The names of `entity` that schemes can spell, as (language, name): its own language first."""
-    return tuple((code, name) for code, name in entity.natives if code in _SPELT)
+def derived(entity: Entity) -> Iterator[tuple[str, Family, Family]]:
+    """For each native name that schemes can spell: its language, and the spellings of its given name and surname.
+
+    Raises RuleError for a name that is not in the letters of its language.
+    """
+    from cleaner.names.given import given_name  # noqa: PLC0415 - only where no kept index serves
+    from cleaner.names.native import known_language  # noqa: PLC0415
+    from cleaner.names.variants import given_variants, surname_variants  # noqa: PLC0415
+
+    for language, native in entity.natives:
+        words = native.split()
+        if language not in _SPELT or len(words) < 2:
+            continue
+        try:
+            name = given_name(words[0], known_language(language))
+            woman = name.woman if name else words[-1].endswith(_FEMININE)
+            given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
+        except RuleError as error:
+            raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
+        yield language, given, surname

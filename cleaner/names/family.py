@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from cleaner.errors import RuleError
 from cleaner.names.folding import fold
 from cleaner.names.given import given_name, languages_of
-from cleaner.names.native import Language, known_language, language_by_letters
+from cleaner.names.native import Language, known_language, languages_by_letters
 from cleaner.names.variants import Variant, accepts, given_variants, surname_variants
 
 _MAN_PATRONYMIC = re.compile(r"\w{2,}(?:[оеёєаьї]?вич|[оеаё]віч|ьич|мич|нич|кич|ліч)")
 _WOMAN_PATRONYMIC = re.compile(r"\w{2,}(?:[оеёєїіа][вў]на|[иі]чна|[иі]нична)")
 _MAN_SURNAME = re.compile(r"\w+(?:[оеёєаі][вў]|[иіы]н|ск?[иі]й|ськ?ий|цк?ий|скі|цкі|[иы]й)")
 _WOMAN_SURNAME = re.compile(r"\w+(?:[оеёєа]ва|[иіы]на|ая|ська|цька)")
-_RUSSIAN_ENDING = re.compile(r"\w+(?:[сцз]к(?:ий|ая|ой)|ая|ый)")
+_RUSSIAN_ENDING = re.compile(r"\w+(?:[сцз]к(?:ий|ая|ой)|[оеё]вна)")
+_POINTED_TO: dict[frozenset[Language], Language] = {frozenset(("ru", "be")): "ru", frozenset(("uk", "be")): "uk"}
 
 _LATIN_PATRONYMIC = re.compile(
     r"[a-z]{2,}(?:"
@@ -85,7 +86,7 @@ def full_name_family(native: str, language: str | None = None) -> Family:
     own = known_language(language) if language else guessed_language(native)
     if own is None:
         raise RuleError(f"{native!r}: its letters do not tell the language: write ru = {native!r} or uk = {native!r}")
-    given, patronymic, surname = _parts(native, own)
+    given, patronymic, surname = _parts(native)
     feminine = _feminine(given, patronymic, surname, own)
     return Family(
         native,
@@ -100,18 +101,22 @@ def full_name_family(native: str, language: str | None = None) -> Family:
 
 
 def guessed_language(native: str) -> Language | None:
-    """The language of a full name: by its letters, else by a name that one language alone has; None where none is sure."""
-    letters = language_by_letters(native)
-    words = native.lower().split()
-    if letters == "be" or not words:
-        return letters
-    known = [languages for word in words[:2] if (languages := languages_of(word))]
-    certain = {language for languages in known for language in languages if len(languages) == 1}
-    if letters:
-        return "be" if letters == "uk" and certain == {"be"} and not set(native.lower()) & set("їєґщи") else letters
-    if len(certain) == 1:
-        return certain.pop()
-    return "ru" if any(_RUSSIAN_ENDING.fullmatch(word) for word in words) else None
+    """The language of a full name; None where nothing tells it.
+
+    Its letters decide («ў», «ї є ґ», «ъ», an apostrophe), then a given name, or the father's in a patronymic, that one
+    language alone has, then «-ский» and «-овна», and last the letters that point to one of two languages: «ы э ё» to
+    Russian, «і» to Ukrainian.
+    """
+    possible = languages_by_letters(native)
+    words = native.lower().replace(",", " ").split()
+    fathers = [word.removesuffix("ович") for word in words[1:] if len(words) == 3]
+    named = {next(iter(known)) for word in words + fathers if len(known := languages_of(word) & possible) == 1}
+    for certain in (possible, named):
+        if len(certain) == 1:
+            return next(iter(certain))
+    if "ru" in possible and any(_RUSSIAN_ENDING.fullmatch(word) for word in words):
+        return "ru"
+    return _POINTED_TO.get(possible)
 
 
 def looks_like_patronymic(word: str) -> bool:
@@ -122,17 +127,14 @@ def looks_like_patronymic(word: str) -> bool:
     return bool(_LATIN_PATRONYMIC.fullmatch(fold(word)))
 
 
-def _parts(native: str, language: Language) -> tuple[str, str, str]:
+def _parts(native: str) -> tuple[str, str, str]:
     """Given name, patronymic or "", surname."""
-    words = native.replace(",", " ").split()
-    if len(words) == 2:
-        surname_first = "," in native
-        return (words[1], "", words[0]) if surname_first else (words[0], "", words[1])
-    if len(words) == 3:
-        first, second, third = words
-        if _is_patronymic(second) and "," not in native:
+    match native.replace(",", " ").split():
+        case [first, second]:
+            return (second, "", first) if "," in native else (first, "", second)
+        case [first, second, third] if _is_patronymic(second) and "," not in native:
             return first, second, third
-        if _is_patronymic(third):
+        case [first, second, third] if _is_patronymic(third):
             return second, third, first
     raise RuleError(f"{native!r} is not a given name, perhaps a patronymic, and a surname")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from unicodedata import normalize
 
 # Letters that are not a letter with a mark, told by the letters that keyboards without them put in their place.
@@ -49,9 +48,3 @@ def fold(text: str) -> str:
     if lowered.isascii() and "'" not in lowered and "`" not in lowered and '"' not in lowered:
         return lowered
     return normalize("NFD", lowered).translate(_TABLE)
-
-
-@lru_cache(maxsize=4096)
-def fold_word(word: str) -> str:
-    """`fold`, remembered: for words that come again and again."""
-    return fold(word)

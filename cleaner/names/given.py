@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleaner.names.native import LANGUAGES, Language
+from cleaner.names.tables.men import MEN
+from cleaner.names.tables.women import WOMEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,6 @@ def languages_of(native: str) -> frozenset[Language]:
 @cache
 def given_names() -> tuple[GivenName, ...]:
     """Every class of given names, men's first."""
-    from cleaner.names.tables.men import MEN
-    from cleaner.names.tables.women import WOMEN
-
     return (*_read(MEN, woman=False), *_read(WOMEN, woman=True))
 
 

@@ -38,13 +38,8 @@ def checked(native: str, language: Language) -> str:
     return word
 
 
-def language_by_letters(native: str) -> Language | None:
-    """The language that alone has the letters of `native`; None where several have."""
-    letters = set(native.lower())
-    if "ў" in letters:
-        return "be"
-    if letters & set("їєґ"):
-        return "uk"
-    if "і" in letters:
-        return "be" if letters & set("ыэё") else "uk"
-    return "ru" if letters & set("ыэёъ") else None
+def languages_by_letters(native: str) -> frozenset[Language]:
+    """The languages whose alphabet has all letters of `native`; an apostrophe is no letter of Russian."""
+    letters = {character for character in native.lower() if character.isalpha() or character in _APOSTROPHES}
+    alphabets = {**_LETTERS, "uk": _LETTERS["uk"] + _APOSTROPHES, "be": _LETTERS["be"] + _APOSTROPHES}
+    return frozenset(language for language in LANGUAGES if letters <= set(alphabets[language]))

@@ -7,7 +7,7 @@ makes a few thousand names cheap: one `zip` spells a name in every scheme.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice, product
@@ -42,37 +42,36 @@ Spelling = tuple[Scheme, str]
 class Sheet:
     """Some schemes, side by side, for names in one language."""
 
-    __slots__ = ("_more", "_rows", "_tables", "language", "schemes")
+    __slots__ = ("_cells", "_first", "_tables", "_wide", "language", "schemes")
 
     def __init__(self, language: Language, schemes: Sequence[Scheme]) -> None:
         self.language = language
         self.schemes = tuple(schemes)
         self._tables = [read_table(scheme) for scheme in self.schemes]
-        self._rows: dict[str, tuple[str, ...]] = {}
-        self._more: dict[str, dict[int, tuple[str, ...]]] = {}
+        self._cells: dict[str, tuple[tuple[str, ...], ...]] = {}
+        self._first: dict[str, tuple[str, ...]] = {}
+        self._wide: dict[str, frozenset[int]] = {}
 
-    def spell(self, keys: Iterable[str]) -> Iterator[Spelling]:
+    def spell(self, keys: Sequence[str]) -> Iterator[Spelling]:
         """Every spelling of the sounds `keys`: one of each scheme first, then the schemes' alternatives."""
-        keys = tuple(keys)
         for key in keys:
-            if key not in self._rows:
+            if key not in self._cells:
                 self._read(key)
-        rows = [self._rows[key] for key in keys]
-        first = zip(self.schemes, map("".join, zip(*rows, strict=True)), strict=True)
-        return chain(first, self._others(keys, rows))
+        rows = [self._first[key] for key in keys]
+        return chain(zip(self.schemes, map("".join, zip(*rows, strict=True)), strict=True), self._others(keys))
 
-    def _others(self, keys: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[Spelling]:
-        more = [self._more[key] for key in keys]
-        for column in sorted(set().union(*more)):
-            choices = [extra.get(column) or (row[column],) for extra, row in zip(more, rows, strict=True)]
+    def _others(self, keys: Sequence[str]) -> Iterator[Spelling]:
+        rows = [self._cells[key] for key in keys]
+        for column in sorted(frozenset().union(*(self._wide[key] for key in keys))):
             scheme = self.schemes[column]
-            for chosen in islice(product(*choices), 1, _MOST):
+            for chosen in islice(product(*(row[column] for row in rows)), 1, _MOST):
                 yield scheme, "".join(chosen)
 
     def _read(self, key: str) -> None:
-        cells = [spellings(table, self.language, key) for table in self._tables]
-        self._rows[key] = tuple(cell[0] for cell in cells)
-        self._more[key] = {column: cell for column, cell in enumerate(cells) if len(cell) > 1}
+        cells = tuple(spellings(table, self.language, key) for table in self._tables)
+        self._cells[key] = cells
+        self._first[key] = tuple(cell[0] for cell in cells)
+        self._wide[key] = frozenset(column for column, cell in enumerate(cells) if len(cell) > 1)
 
 
 def spellings(table: dict[str, tuple[str, ...]], language: str, key: str) -> tuple[str, ...]:

@@ -67,6 +67,19 @@ def given_variants(native: str, language: str, feminine: bool | None = None) -> 
     return _given(checked(native, own), own, feminine)
 
 
+def surname_spellings(native: str, language: str, feminine: bool | None = None) -> tuple[Variant, ...]:
+    """Every different spelling that `surname_variants` folds, diacritics and all: for listing, not for matching."""
+    own = known_language(language)
+    return tuple(_variants(_surname_forms(checked(native, own), own, feminine)))
+
+
+def given_spellings(native: str, language: str, feminine: bool | None = None) -> tuple[Variant, ...]:
+    """Every different spelling that `given_variants` folds, diacritics and all: for listing, not for matching."""
+    own = known_language(language)
+    forms, listed = _given_forms(checked(native, own), own, feminine)
+    return (*_variants(forms), *listed)
+
+
 def english_forms(native: str, language: str) -> set[str]:
     """The spellings of one name, given or family, that English schemes derive from its own language: all accepted."""
     return accepted_forms(native, language, "en")
@@ -97,13 +110,20 @@ def _accepted(native: str, language: Language, target: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _given(word: str, own: Language, feminine: bool | None) -> dict[str, Variant]:
+    return _by_fold(*_given_forms(word, own, feminine))
+
+
+def _given_forms(word: str, own: Language, feminine: bool | None) -> tuple[Iterator[_Form], tuple[Variant, ...]]:
+    """The forms of a given name to spell, and the spellings that are listed."""
     name = given_name(word, own)
     if name is None:
-        return _by_fold(_surname_forms(word, own, feminine, surname=False))
-    return _by_fold(_given_forms(name, word, own), _listed(name, own))
+        return _surname_forms(word, own, feminine, woman=""), ()
+    usual = (Variant(text, "usual", own) for text in name.spellings)
+    western = (Variant(text, "usual", own, "western") for text in name.western)
+    return _known_forms(name, word, own), (*usual, *western)
 
 
-def _given_forms(name: GivenName, word: str, own: Language) -> Iterator[_Form]:
+def _known_forms(name: GivenName, word: str, own: Language) -> Iterator[_Form]:
     ending = "" if name.woman else MAN
     for language in (own, *(other for other in LANGUAGES if other != own)):
         forms = dict.fromkeys((word, *name.forms[own])) if language == own else name.forms[language]
@@ -112,17 +132,10 @@ def _given_forms(name: GivenName, word: str, own: Language) -> Iterator[_Form]:
                 yield _Form(written, _sheet(language), ending)
 
 
-def _listed(name: GivenName, own: Language) -> Iterator[Variant]:
-    for text in name.spellings:
-        yield Variant(text, "usual", own)
-    for text in name.western:
-        yield Variant(text, "usual", own, "western")
-
-
-def _surname_forms(word: str, own: Language, feminine: bool | None, *, surname: bool = True) -> Iterator[_Form]:
-    dotted = _UNDOTTED.sub("ё", word) if own == "ru" and "ё" not in word else word
-    endings = (MAN, WOMAN if surname else "") if feminine is None else (WOMAN if surname else "",) if feminine else (MAN,)
-    for ending in endings:
+def _surname_forms(word: str, own: Language, feminine: bool | None, woman: str = WOMAN) -> Iterator[_Form]:
+    """The forms of a surname to spell; `woman` is the ending of a woman's."""
+    dotted = _UNDOTTED.sub("ё", word) if own == "ru" else word
+    for ending in (MAN, woman) if feminine is None else (woman,) if feminine else (MAN,):
         for written in _written(word, own):
             yield _Form(written, _sheet(own), ending)
         for other in LANGUAGES:
@@ -137,7 +150,7 @@ _UNDOTTED = re.compile(r"(?<=[жчшщ])е(?=ва?$)")
 
 
 def _written(word: str, language: Language) -> tuple[str, ...]:
-    """`word` and, in Russian, how it is spelt with «е» for «ё», or what it is where «ё» was written without its dots."""
+    """`word` and, in Russian, the same with «е» for «ё» and with the «ё» of a last «-чев» that lost its dots."""
     if language != "ru":
         return (word,)
     return tuple(dict.fromkeys((word, word.replace("ё", "е"), _UNDOTTED.sub("ё", word))))
@@ -154,13 +167,19 @@ def _sheet_of_others(own: Language, other: Language) -> Sheet:
     """The schemes for what a name in `own` is in `other`.
 
     The Russian form travels everywhere; a Ukrainian one of a Russian name comes from a translation; of the Belarusian
-    one, only Belarus's own spellings are met.
+    one, little but Belarus's own spellings is met.
     """
     if other == "ru":
         return _sheet(other)
     schemes = _sheet(other).schemes
-    kept = [s for s in schemes if (s.of == ("be",) or s.name in _OF_BELARUSIAN if other == "be" else s.target in _TRANSLATED_INTO)]
-    return Sheet(other, kept)
+    if other == "be":
+        return Sheet(other, [scheme for scheme in schemes if scheme.of == ("be",) or scheme.name in _OF_BELARUSIAN])
+    return Sheet(other, [scheme for scheme in schemes if scheme.target in _TRANSLATED_INTO])
+
+
+def _variants(forms: Iterable[_Form]) -> Iterator[Variant]:
+    for text, (scheme, of) in _spelt(forms).items():
+        yield Variant(_titled(text, scheme.target), scheme.name, of)
 
 
 def _by_fold(forms: Iterable[_Form], listed: Iterable[Variant] = ()) -> dict[str, Variant]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cleaner.catalog import Entity, NameBook, People
+from cleaner.catalog.people import fold_word
 from cleaner.changes import Reason, Stop
-from cleaner.names.folding import fold, fold_word
+from cleaner.names.folding import fold
 from cleaner.passes.name_reading import Named
 from cleaner.passes.view import View
 from cleaner.text import Span
@@ -18,7 +19,9 @@ _FOREIGN = frozenset(
     "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
     "w z i na o do od przez oraz dla nad".split()
 )
-_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as be".split())
+_ENGLISH = frozenset(
+    "the of and to a is was were for with by that at from has had his her he she it said as be".split()
+)
 _AROUND = 40
 _GLOSS = 50
 """Code points in which the right name beside a wrong one means that the text explains one by the other."""

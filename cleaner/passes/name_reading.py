@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
-from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare
-from cleaner.names.folding import fold_word
+from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
 from cleaner.passes.view import View, is_word
 from cleaner.text import Span
 
 TARGETS = ("en", "de", "fr", "es", "pl")
 
 _SPACES = " \N{NO-BREAK SPACE}"
-_OPENING = "\"'(*[_\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+_OPENING = (
+    "\"'(*[_\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+)
 _OPENING += "\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{EM DASH}\N{EN DASH}"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019\u02b9\u02bc][^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?){1,3}")
@@ -34,6 +35,7 @@ class Named:
     given: Span
     surname: Span
     person: Person
+    number: int
     code: str
     others: tuple[Person, ...] = ()
 
@@ -44,23 +46,40 @@ class Named:
 
 @dataclass(slots=True)
 class Reading:
-    """The full names of a text that are accepted in its language, and those that are not."""
+    """The full names of a text that are accepted in its language, those that are not, and every surname by its place."""
 
     right: list[Named] = field(default_factory=list)
     wrong: list[Named] = field(default_factory=list)
+    surnames: list[Span] = field(default_factory=list)
 
 
 def read_names(view: View, people: People, standing: Iterator[tuple[int, int]]) -> Reading:
     """Read `view`, whose language is one of TARGETS; `standing` are the places that the scan found for surnames."""
     reading = Reading()
-    places = {start: Span(start, end) for start, end in sorted(standing)}
-    for span in _marked(view.text):
-        places[span.start] = span
+    text = view.text
+    places: dict[int, int] = {}
+    for start, end in standing:
+        if text[start].isupper() and end > places.get(start, 0) and not _goes_on(text, end):
+            places[start] = end
+    for span in _marked(text):
+        if not _goes_on(text, span.end):
+            places[span.start] = span.end
     for start in sorted(places):
-        span = places[start]
-        if view.text[start].isupper() and not _goes_on(view.text, span):
-            _read(reading, view, people, span)
+        span = Span(start, places[start])
+        reading.surnames.append(span)
+        _read(reading, view, people, span)
     return reading
+
+
+def at_line_starts(view: View) -> Iterator[Span]:
+    """The capitalised words at which lines begin: the scan looks for surnames after a space only."""
+    start = 0
+    for line in view.raw_lines:
+        word = _WORD.match(line, 1 if line[:1] in _OPENING else 0)
+        if word and word[0][0].isupper():
+            end = start + word.end()
+            yield Span(start + word.start(), end)
+        start += len(line) + 1
 
 
 def _read(reading: Reading, view: View, people: People, span: Span) -> None:
@@ -78,9 +97,11 @@ def _read(reading: Reading, view: View, people: People, span: Span) -> None:
             first = person.given.get(fold_word(text))
             if first is not None:
                 if person.accepts(text, word, view.language):
-                    reading.right.append(Named(given, span, person, code))
+                    reading.right.append(Named(given, span, person, number, code))
                     return
-                matches.append(Named(given, span, person, _code(person, (text, first), (word, code), view.language)))
+                matches.append(
+                    Named(given, span, person, number, code_of(person, (text, first), (word, code), view.language))
+                )
                 break
     if matches:
         reading.wrong.append(_one_of(matches))
@@ -95,7 +116,7 @@ def in_genitive(person: Person, number: int, people: People, surname: str, targe
     return target != "en" and any(number == other for other, _ in people.bearers(fold_word(surname[:-1])))
 
 
-def _code(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
+def code_of(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
     """How a spelling comes about, judged by those of its two words that are not accepted."""
     codes = {
         code for place, (word, code) in enumerate((given, surname)) if bare(word) not in person.accepted[target][place]
@@ -110,7 +131,7 @@ def _one_of(matches: list[Named]) -> Named:
     """The match whose spelling is the most certain, and the people of the others that are as certain."""
     best = min(matches, key=lambda m: m.code == WESTERN)
     others = tuple(m.person for m in matches if m is not best and (m.code == WESTERN) == (best.code == "w"))
-    return Named(best.given, best.surname, best.person, best.code, others)
+    return Named(best.given, best.surname, best.person, best.number, best.code, others)
 
 
 def _words_before(text: str, end: int) -> Iterator[tuple[str, Span]]:
@@ -152,7 +173,9 @@ def _marked(text: str) -> Iterator[Span]:
             continue
         if match[0] == "\N{NO-BREAK SPACE}":
             at += 1
-        start = max(text.rfind(" ", done, at), text.rfind("\n", done, at), text.rfind("\N{NO-BREAK SPACE}", done, at)) + 1
+        start = (
+            max(text.rfind(" ", done, at), text.rfind("\n", done, at), text.rfind("\N{NO-BREAK SPACE}", done, at)) + 1
+        )
         word = _WORD.match(text, max(start, done))
         done = max(at + 1, word.end() if word else 0)
         if word and word.end() > at and word[0][0].isupper():
@@ -164,13 +187,13 @@ def _without_s(text: str, start: int, end: int) -> int:
     return end - 2 if text[end - 2 : end] in ("'s", "’s", "'S", "’S") and end - start > 3 else end
 
 
-def _goes_on(text: str, span: Span) -> bool:
-    """Whether the word of `span` goes on, as in Petrov-Vodkin; a possessive is no part of it."""
-    after = text[span.end : span.end + 2]
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word before `end` goes on, as in Petrov-Vodkin; a possessive is no part of it."""
+    after = text[end : end + 2]
     if not after:
         return False
     if is_word(after[0]):
         return True
     if after[0] in "'’" and len(after) == 2 and after[1].isalpha():
-        return after[1] not in "sS" or text[span.end + 2 : span.end + 3].isalpha()
+        return after[1] not in "sS" or text[end + 2 : end + 3].isalpha()
     return after[0] == "-" and len(after) == 2 and after[1].isalpha()

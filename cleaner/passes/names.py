@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cleaner.catalog import Detector, Entity, Literal, NameBook, People, Person, Rule
-from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare
+from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.names.folding import fold_word
 from cleaner.passes.guards import speaks
 from cleaner.passes.name_guards import stop_of_name
-from cleaner.passes.name_reading import TARGETS, Named, Reading, in_genitive, read_names
+from cleaner.passes.name_reading import TARGETS, Named, Reading, at_line_starts, in_genitive, read_names
 from cleaner.passes.name_terms import TermFinder
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -31,7 +30,6 @@ FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED = (
 )
 KINDS = (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED, "place-name", "term-name")
 
-_CAPITALISED = re.compile(r"(?<![\w-])[A-Z\u00c0-\u00de\u0100-\u024f][^\W\d_]+(?:-[^\W\d_]+)*")
 _TITLES = frozenset(
     "mr mrs ms dr prof president minister chancellor general premier secretary senator governor mayor judge comrade "
     "but and yet when while for as if in on at by to from with".split()
@@ -92,7 +90,7 @@ class NameFinder:
             return self._rules.get(WESTERN_NAME)
         if named.code == RUSSIAN:
             return self._rules.get(RUSSIAN_NAME)
-        if _is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
+        if is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
             return self._rules.get(COMMON)
         return self._rules.get(FULL)
 
@@ -102,7 +100,8 @@ def _listed(named: Named, view: View) -> bool:
     return text in named.person.wrong
 
 
-def _is_common(entity: Entity) -> bool:
+def is_common(entity: Entity) -> bool:
+    """Whether many people bear the surname of `entity`."""
     return fold_word(entity.name.split()[-1]).removesuffix("a") in _COMMON
 
 
@@ -129,18 +128,19 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
     for named in (*reading.right, *reading.wrong):
         full.add(named.surname.start)
         if named.code != WESTERN and not named.others:
-            number = people.persons.index(named.person)
-            first[number] = min(first.get(number, named.surname.end), named.surname.end)
-    words = [match for match in _CAPITALISED.finditer(view.text) if people.bearers(fold_word(match[0]))]
-    for match in words:
-        bearers = {number for number, code in people.bearers(fold_word(match[0])) if number in first and code in (SCHEME, WESTERN)}
-        if match.start() in full or not bearers:
+            first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
+    alone = [span for span in sorted({*reading.surnames, *at_line_starts(view)}) if span.start not in full]
+    for span in alone if first else ():
+        word = span.of(view.text)
+        bearers = {number for number, code in people.bearers(fold_word(word)) if number in first and code == SCHEME}
+        if len(bearers) != 1:
             continue
-        person = people.persons[min(bearers)]
-        if in_genitive(person, min(bearers), people, match[0], view.language):
-            continue
-        if len(bearers) == 1 and first[min(bearers)] < match.start() and not _fits(person, match[0], view.language):
-            finding = _surname(rule, view, Span(*match.span()), person, words, full)
+        number = bearers.pop()
+        person = people.persons[number]
+        if first[number] < span.start and not (
+            _fits(person, word, view.language) or in_genitive(person, number, people, word, view.language)
+        ):
+            finding = _surname(rule, view, span, person, alone)
             if finding is not None:
                 yield finding
 
@@ -149,9 +149,7 @@ def _fits(person: Person, surname: str, language: str) -> bool:
     return bare(surname) in person.accepted[language][1]
 
 
-def _surname(
-    rule: Rule, view: View, span: Span, person: Person, words: list[re.Match[str]], full: set[int]
-) -> Finding | None:
+def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Span]) -> Finding | None:
     text = view.text
     before = _before(text, span.start)
     if before and before.lower() not in _TITLES:
@@ -161,13 +159,15 @@ def _surname(
     found = span.of(text)
     right = like(found, person.entity.right(view.language)[0].rsplit(" ", 1)[1])
     stop = None
-    same = [m for m in words if fold_word(m[0]) == fold_word(found) and m.start() not in full]
-    other = next((b for m in same if (b := _before(text, m.start())) and b.lower() not in _TITLES), "")
+    same = [each for each in alone if fold_word(each.of(text)) == fold_word(found)]
+    other = next((b for each in same if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
     if other:
         stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
     elif view.stands(found.lower(), Span(0, len(text)), span):
         stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')
-    return Finding(rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {person.entity.name}", (), stop)
+    return Finding(
+        rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {person.entity.name}", (), stop
+    )
 
 
 def _before(text: str, start: int) -> str:
@@ -190,4 +190,6 @@ def _mixed(rule: Rule, view: View, reading: Reading) -> Iterator[Finding]:
         (usual, _), *others = found.most_common()
         told = ", ".join(f"{text} {count}×" for text, count in found.most_common())
         for text, _ in others:
-            yield Finding(rule.id, rule.tier, places[name][text].span, (), f"{rule.summary}: {told}; most often {usual}")
+            yield Finding(
+                rule.id, rule.tier, places[name][text].span, (), f"{rule.summary}: {told}; most often {usual}"
+            )

@@ -9,8 +9,8 @@ COMMON = Scheme(
     "",
     "what nearly all schemes agree on; every other table is read on top of it",
     """
-    а=a б=b в=v г=g h=h д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch
-    ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ї=yi ў=u ьк= -=- _м= _ж=
+    а=a б=b в=v г=g h=h д=d е=e ё=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh
+    щ=shch ъ= ы=y ь= э=e ю=yu я=ya ї=yi ў=u ьк= -=- _м= _ж=
     """,
 )
 
@@ -20,8 +20,8 @@ _STANDARDS = (
         "",
         "ISO 9:1995, the same as GOST 7.79-2000 system A",
         """
-        ё=ë ж=ž й=j х=h ц=c ч=č ш=š щ=ŝ ъ=ʺ ь=ʹ ьк=ʹ э=è ю=û я=â ї=ï ў=ŭ
-        uk:э=e uk:ы=i uk:и=ì uk:е=ê uk:ъ=ʼ be:и=ì be:ъ=ʼ
+        ё=ë ж=ž й=j х=h ц=c ч=č ш=š щ=ŝ ъ=ʺ ь=ʹ ьк=ʹ э=è ю=û я=â ї=ï ў=ŭ uk:э=e uk:ы=i uk:и=ì uk:е=ê uk:ъ=ʼ be:и=ì
+        be:ъ=ʼ
         """,
         COMMON,
     ),
@@ -37,8 +37,8 @@ _STANDARDS = (
         "",
         "ISO/R 9:1968 and the usage of Slavists",
         """
-        е=e ^е=e|je ё=ë шё=o|ë ж=ž й=j х=ch|x|h ц=c ч=č ш=š щ=šč ъ=ʺ ь=ʹ ьк=ʹ э=ė ю=ju я=ja ї=ji|ï ў=ŭ
-        uk:э=e uk:е=je uk:ъ=ʼ be:^е=je be:ъ=ʼ
+        ^е=e|je ё=ë шё=o|ë ж=ž й=j х=ch|x|h ц=c ч=č ш=š щ=šč ъ=ʺ ь=ʹ ьк=ʹ э=ė ю=ju я=ja ї=ji|ï ў=ŭ uk:э=e uk:е=je
+        uk:ъ=ʼ be:^е=je be:ъ=ʼ
         """,
         COMMON,
     ),
@@ -60,7 +60,7 @@ _ENGLISH = (
         "usual in the press and in Wikipedia (Wikipedia: Romanization of Russian; Guardian and AP style)",
         """
         ^е=ye|e ё=yo|io шё=o|yo й=y|i -ий=y|iy|i|ii к-ий=y|iy|i|ii|yi -ый=y|yi|yy|i к-ый=y|yi|yy|iy|i|ii -ия=ia|iya
-        кс=ks|x ьо=yo|io|o ью=yu|iu ья=ya|ia ье=ye|ie|e|iye uk:е=ye|ie|e
+        кс=ks|x ьо=yo|io|o ью=yu|iu ья=ya|ia ье=ye|ie|e|iye ьи=yi|i uk:е=ye|ie|e
         """,
         COMMON,
     ),
@@ -75,16 +75,18 @@ _ENGLISH = (
         "en.passport1997",
         "en",
         "Russian passports, orders 310 (1997) and 782 (2000) of the Ministry of the Interior",
-        "ье=ye ае=e|ye ё=e|ye",
+        "ье=ye ьи=yi|i ае=e|ye ё=e|ye",
         COMMON,
         ("ru",),
     ),
-    Scheme("en.gost52535", "en", "GOST R 52535.1-2006, Russian passports 2010-2014", "й=i ц=tc ю=iu я=ia", COMMON, ("ru",)),
+    Scheme(
+        "en.gost52535", "en", "GOST R 52535.1-2006, Russian passports 2010-2014", "й=i ц=tc ю=iu я=ia", COMMON, ("ru",)
+    ),
     Scheme(
         "en.alalc",
         "en",
         "ALA-LC romanization tables (2012), ties and marks left out as library catalogues do",
-        "ё=ë й=ĭ ц=ts ъ=ʺ ь=ʹ ьк=ʹ э=ė ю=iu я=ia ї=ï uk:э=e uk:е=ie ў=ŭ be:ё=io",
+        "ё=ë й=ĭ ъ=ʺ ь=ʹ ьк=ʹ э=ė ю=iu я=ia ї=ï uk:э=e uk:е=ie ў=ŭ be:ё=io",
         COMMON,
     ),
     Scheme(
@@ -92,8 +94,8 @@ _ENGLISH = (
         "en",
         "resolution 55 of the Cabinet of Ministers of Ukraine, 2010; UNGEGN X/9 (2012)",
         """
-        ^е=ye ае=ie ье=ie йе=ie е=ie ^ї=yi аї=i ьї=i йї=i ї=i ^й=y й=i ^ю=yu аю=iu ью=iu йю=iu ю=iu
-        ^я=ya ая=ia ья=ia йя=ia я=ia зh=zgh
+        ^е=ye ае=ie ье=ie йе=ie е=ie ^ї=yi аї=i ьї=i йї=i ї=i ^й=y й=i ^ю=yu аю=iu ью=iu йю=iu ю=iu ^я=ya ая=ia ья=ia
+        йя=ia я=ia зh=zgh
         """,
         COMMON,
         ("uk",),
@@ -106,8 +108,8 @@ _BELARUSIAN = (
         "be",
         "Belarusian national system of 2007; UNGEGN X/4 (2012)",
         """
-        ^е=je е=ie ше=e ^ё=jo ё=io шё=o ^ю=ju ю=iu шю=u ^я=ja я=ia шя=a ж=ž й=j х=ch ц=c ч=č ш=š ў=ŭ
-        зь=ź сь=ś ць=ć нь=ń ль=ĺ
+        ^е=je е=ie ше=e ^ё=jo ё=io шё=o ^ю=ju ю=iu шю=u ^я=ja я=ia шя=a ж=ž й=j х=ch ц=c ч=č ш=š ў=ŭ зь=ź сь=ś ць=ć
+        нь=ń ль=ĺ
         """,
         COMMON,
         ("be",),

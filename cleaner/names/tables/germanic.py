@@ -10,7 +10,7 @@ _GERMAN = Scheme(
     "de",
     "Duden: Transkription des kyrillischen Alphabets; Wikipedia:Namenskonventionen/Kyrillisch",
     """
-    в=w ^е=je|e ё=jo|io шё=o ж=sch|sh з=s й=i|j -ий=i|ij к-ий=i|ij -ый=y|yj|i к-ый=yj|y|i с~=ss|s х=ch ц=z
+    в=w ^е=je|e ё=jo|io шё=o ьи=ji|i ж=sch|sh з=s й=i|j -ий=i|ij к-ий=i|ij -ый=y|yj|i к-ый=yj|y|i с~=ss|s х=ch ц=z
     ч=tsch ш=sch щ=schtsch ю=ju я=ja -ия=ija|ia ї=ji|i кс=x|ks дж=dsch ьо=jo|o ў=u|w uk:е=je|e
     """,
     COMMON,
@@ -18,10 +18,10 @@ _GERMAN = Scheme(
 _DUTCH = Scheme(
     "nl",
     "nl",
-    "Nederlandse Taalunie, Buitenlandse Aardrijkskundige Namen; Wikipedia:Transliteratie- en transcriptiegids",
+    "usual in Dutch; Wikipedia:Transliteratie- en transcriptiegids",
     """
-    ^е=je|e ё=jo|io шё=o|jo в$=v|f ж=zj й=j|i -ий=i|y|ij|iy к-ий=i|y|ij|iy -ый=y|yj|i у=oe х=ch|h ч=tsj ш=sj щ=sjtsj
-    ю=joe я=ja -ия=ija|ia ї=ji|i ьо=jo|o дж=dzj uk:е=je
+    ^е=je|e ё=jo|io шё=o|jo ьи=ji|i в$=v|f ж=zj й=j|i -ий=i|y|ij|iy к-ий=i|y|ij|iy -ый=y|yj|i у=oe х=ch|h ч=tsj ш=sj
+    щ=sjtsj ю=joe я=ja -ия=ija|ia ї=ji|i ьо=jo|o дж=dzj uk:е=je
     """,
     COMMON,
 )
@@ -30,8 +30,8 @@ _SWEDISH = Scheme(
     "sv",
     "Dansk Sprognævn, Stavning af russiske navne (Skrifter 4, 1970), the rules common to the Nordic language councils",
     """
-    ^е=je ё=jo|io шё=o|jo ж=zj й=j -ий=ij|i|y к-ий=ij|y|i -ый=yj|y х=ch|kh ч=tj ш=sj щ=sjtj ю=ju я=ja -ия=ija|ia
-    ї=ji ьо=jo дж=dzj uk:е=je
+    ^е=je ё=jo|io шё=o|jo ьи=ji|i ж=zj й=j -ий=ij|i|y к-ий=ij|y|i -ый=yj|y х=ch|kh ч=tj ш=sj щ=sjtj ю=ju я=ja
+    -ия=ija|ia ї=ji ьо=jo дж=dzj uk:е=je
     """,
     COMMON,
 )
@@ -50,7 +50,7 @@ GERMANIC = (
     Scheme(
         "af",
         "af",
-        "Taalkommissie, Afrikaanse woordelys en spelreëls",
+        "Taalkommissie, Afrikaanse woordelys en spelreëls, lists of Russian names",
         "в=w х=g|ch ю=joe|ioe й=i",
         _DUTCH,
     ),

@@ -17,8 +17,8 @@ MEN = """
 Альберт | Альберт | Альберт | | Alberto Albertus
 Альфред | Альфред | Альфрэд | | Alfredo
 Анатолий | Анатолій Анатоль | Анатоль Анатолій | Anatole Anatoliusz | Anatolio Anatolius
-Андрей | Андрій | Андрэй | | Andrew Andrzej Andreas André Andrés Andrea Andreu Ondrej Ondřej Andrius András Antti Anders
-  Andrejo
+Андрей | Андрій | Андрэй | | Andrew Andrzej Andreas André Andrés Andrea Andreu Ondrej Ondřej Andrius András Antti
+  Anders Andrejo
 Антон | Антон Антін | Антон Антось | | Anthony Antony Antoine Antonio Antoni Antonín Antonius Antono Antanas Antal
 Аркадий | Аркадій | Аркадзь Аркадзій | Arkadiusz | Arcadio Arcadius Arcade Arcadi
 Арсен | Арсен | Арсен | Arsène | Arsenio
@@ -34,7 +34,7 @@ MEN = """
 Валериан | Валеріан Валер'ян | Валяр'ян | | Valeriano Walerian
 Валерий | Валерій | Валерый Валер | Valeriu | Valerius Valerio Valère
 Василий | Василь Василій | Васіль Васілій | Wassily Vasile | Basil Basile Basilio Basilius Bazyli Vasilios
-Вениамин | Веніамін | Веніямін Беньямін | Beniamin Benjamin | Benjamín Beniamino
+Вениамин | Веніамін | Веніямін Беньямін | | Benjamín Beniamino
 Виктор | Віктор | Віктар | *Victor | Vittorio Vítor Viktoro
 Виталий | Віталій | Віталь Віталій | Vitalie | Vitale Vitalius
 Витольд | Вітольд | Вітольд Вітаўт | | Vytautas
@@ -47,13 +47,13 @@ MEN = """
 Гарри | Гаррі | Гары Гарры | Haris Harijs Garis | Henry
 Геннадий | Геннадій | Генадзь Генадзій | Genadi Genady Genadiy Genadij Genadijs Genadijus Henadij Ghenadie | Gennadius
 Генрих | Генріх | Генрых | | Henryk Heinrich Henry Henri Enrique Enrico Hendrik Henrik Henrique Jindřich
-Георгий | Георгій | Георгій | Gheorghe Giorgi | George Georg Georges Jorge Giorgio Jerzy Jiří Juraj Jordi Yrjö Georgius
-  Georgios György Jurgis Georgo
+Георгий | Георгій | Георгій | Gheorghe Giorgi | George Georg Georges Jorge Giorgio Jerzy Jiří Juraj Jordi Yrjö
+  Georgius Georgios György Jurgis Georgo
 Герман | Герман | Герман Гарман | | Hermann Armand Germain Germano Hermanus
 Глеб | Гліб | Глеб | |
 Гордей | Гордій | Гардзей | | Gordius
-Григорий | Григорій | Рыгор Грыгорый | Grigore Grigor | Gregory Gregor Grégoire Gregorio Gregorius Grzegorz Řehoř Gergely
-  Grigol Grigorios
+Григорий | Григорій | Рыгор Грыгорый | Grigore Grigor | Gregory Gregor Grégoire Gregorio Gregorius Grzegorz Řehoř
+  Gergely Grigol Grigorios
 Давид | Давид | Давід | Davit | Davide
 Даниил Данила Данил | Данило Даниїл | Даніла Данііл | | Daniel Danielius Daniele Danijel
 Демьян | Дем'ян | Дзям'ян | | Damian Damien Damiano Damianus
@@ -69,22 +69,23 @@ MEN = """
 Ефрем | Єфрем Охрім | Яфрэм | | Ephraim Ephrem
 Захар Захарий | Захар Захарій | Захар Захарый | | Zachary Zacharias Zacarías Zaccaria Zacharie Zakariás
 Зиновий | Зиновій Зіновій | Зіновій | | Zenon Zenobius Zenobio
-Иван | Іван | Іван | Yvan Jovan | John Johann Johannes Jean Juan João Giovanni Jan Ioan Ivo János Juhani Jānis Jonas Joan
-  Ioannes
+Иван | Іван | Іван | Yvan Jovan | John Johann Johannes Jean Juan João Giovanni Jan Ioan Ivo János Juhani Jānis Jonas
+  Joan Ioannes
 Игнат Игнатий | Ігнат Гнат | Ігнат Ігнацій | | Ignatius Ignacio Ignace Ignaz Ignacy Ignazio Ignác
 Игорь | Ігор | Ігар | |
 Илларион Иларион | Іларіон | Іларыён | | Hilarion Hilario Hilaire Ilarione
 Илья | Ілля Ілько | Ілья | Ilija Ilie | Elias Elijah Elia Élie Illés Eliasz Eliáš
 Иннокентий | Інокентій | Інакенцій | | Innocent Inocencio Innozenz Innocentius Innocenzo
-Иосиф | Йосип Осип Йосиф | Іосіф Язэп | Jusif Yosef | Joseph Josef Józef José Giuseppe Josep József Iosephus Josephus
-  Juozapas Josefo
+Иосиф | Йосип Осип Йосиф | Іосіф Язэп | Jossif Jusif Yosef | Joseph Josef Józef José Giuseppe Josep József Iosephus
+  Josephus Juozapas Josefo
 Ираклий | Іраклій | Іраклій | | Heraclius Heraclio
 Исаак | Ісаак | Ісаак Ісак | | Isaac Izaak Itzhak Izsák Isacco Yitzhak
 Исай Исаия | Ісай Ісая | Ісай Ісая | | Isaiah Isaías Esaias Izaiáš
 Исмаил Измаил | Ісмаїл Ізмаїл | Ісмаіл Ізмаіл | | Ishmael Ismael
 Карл | Карл | Карл | | Charles Carlos Carlo Carl Károly Karel Karol Carolus Kārlis
 Касьян Кассиан | Касян Касіян | Касьян | | Cassian Cassien Casiano
-Кирилл | Кирило | Кірыла Кірыл | Kyryl Kyrill Kyril Kirilas | Cyril Cyrille Cyryl Cirilo Cirillo Cyrillus Kyrillos Ciril
+Кирилл | Кирило | Кірыла Кірыл | Kyryl Kyrill Kyril Kirilas | Cyril Cyrille Cyryl Cirilo Cirillo Cyrillus Kyrillos
+  Ciril
 Климент Клим | Климент Клим | Клім Клімент | | Clement Clemente Clemens Klemens Kelemen
 Кондрат Кондратий | Кіндрат Кондрат | Кандрат Кандрацій | | Conrad Konrad Conrado
 Константин | Костянтин | Канстанцін Кастусь | Constantin Konstanty Costantin Konstanin | Constantine Constantino
@@ -129,7 +130,8 @@ MEN = """
 Остап | Остап | Астап | |
 Павел | Павло | Павел Паўло | Pavol | Paul Pablo Paolo Pál Pau Paulus Paavo Pauls Paulius Paavel Pavao Pavlos
 Пантелей Пантелеймон | Пантелеймон Пантелій | Панцеляймон Панцялей | | Pantaleon
-Пётр | Петро | Пётр Пятро Пятрусь | Petar Petru | Peter Pierre Pedro Pietro Pere Petter Petrus Pēteris Pieter Petri Per
+Пётр | Петро | Пётр Пятро Пятрусь | Petar Petru | Peter Pierre Pedro Pietro Pere Petter Petrus Pēteris Pieter Petri
+  Per
 Платон | Платон | Платон | | Plato Platone Platão
 Прохор | Прохор | Прохар | | Prochorus
 Рафаэль Рафаил | Рафаель Рафаїл | Рафаэль Рафаіл | | Rafał Raphael Raffaele
@@ -152,8 +154,8 @@ MEN = """
 Спартак | Спартак | Спартак | | Spartacus
 Спиридон | Спиридон | Спірыдон | | Spiridion Espiridión
 Станислав | Станіслав | Станіслаў | | Stanislaus Stanislas Estanislao Stanislao Szaniszló Estanislau Stanislovas
-Степан Стефан | Степан Стефан | Сцяпан Стэфан | Stjepan | Stephen Steven Stephan Stéphane Étienne Esteban Stefano István
-  Stephanus Estêvão
+Степан Стефан | Степан Стефан | Сцяпан Стэфан | Stjepan | Stephen Steven Stephan Stéphane Étienne Esteban Stefano
+  István Stephanus Estêvão
 Тарас | Тарас | Тарас | |
 Тимофей | Тимофій Тиміш | Цімафей Цімох | | Timothy Timotheus Timoteo Timothée Timotej Tymoteusz Timoteus
 Тимур | Тимур | Цімур Тымур | |

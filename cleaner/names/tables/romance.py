@@ -21,8 +21,8 @@ _SPANISH = Scheme(
     "es",
     "Fundéu and Wikipedia:Transliteración del ruso, del ucraniano",
     """
-    г+=gu ^е=ye|e|ie ё=io|yo шё=o ж=zh|y|j й=i|y -ий=i|y к-ий=i|y -ый=i|y ы=i|y х=j ю=iu|yu ^ю=yu|iu я=ia|ya
-    ^я=ya|ia -ия=ia -ая=aya|aia ї=yi|i ьо=io|o кс=x|ks uk:е=ie|ye
+    г+=gu ^е=ye|e|ie ё=io|yo шё=o ж=zh й=i|y -ий=i|y к-ий=i|y -ый=i|y ы=i|y х=j ю=iu|yu ^ю=yu|iu я=ia|ya ^я=ya|ia
+    -ия=ia -ая=aya|aia ї=yi|i ьо=io|o кс=x|ks uk:е=ie|ye
     """,
     COMMON,
 )
@@ -55,13 +55,13 @@ ROMANCE = (
         "ca",
         "ca",
         "Institut d'Estudis Catalans and Wikipedia: Viquipèdia:Transcripció del rus, de l'ucraïnès",
-        "ж=j|g с~=ss|s ч=tx ш=x|ix ш~=ix|x щ=sx|sxtx|xtx ы=i|y",
+        "ж=j|g ч=tx ш=x|ix ш~=ix|x щ=sx|sxtx|xtx ы=i|y",
         _PORTUGUESE,
     ),
     Scheme(
         "ro",
         "ro",
-        "Academia Română, DOOM; Wikipedia:Transliterare/Limba rusă",
+        "Wikipedia:Transliterare/Limba rusă",
         """
         г+=gh ^е=e|ie ё=io шё=io|o ж=j й=i -ий=i|ii к-ий=i -ый=îi|îy|y|i ы=î|i|y х=h ц=ț ч=ci|c|ce ч+=c ш=ș щ=șci|șc
         ю=iu я=ia -ия=ia ї=i кс=x|ks ьо=io дж=gi|g uk:е=ie

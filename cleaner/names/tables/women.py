@@ -38,11 +38,11 @@ WOMEN = """
 Ева | Єва | Ева | | Eve Eeva
 Евгения | Євгенія Євгена | Яўгенія | | Eugenia Eugénie Evženie
 Евдокия | Євдокія | Еўдакія Аўдоцця | | Eudoxia Eudokia Eudocia Eudoxie
-Екатерина Катерина | Катерина | Кацярына | Katarina | Catherine Katherine Katharina Catalina Caterina Katarzyna Catarina
-  Katalin Katrina Kateřina Katariina Catharina Kathrin
+Екатерина Катерина | Катерина | Кацярына | Katarina | Catherine Katherine Katharina Catalina Caterina Katarzyna
+  Catarina Katalin Katrina Kateřina Katariina Catharina Kathrin
 Елена | Олена | Алена | Helena | Helen Hélène Eleni Ilona Elaine
-Елизавета | Єлизавета Лизавета | Лізавета Елізавета | Elizabeta | Elizabeth Elisabeth Isabel Elisabetta Alžběta Elżbieta
-  Erzsébet
+Елизавета | Єлизавета Лизавета | Лізавета Елізавета | Elizabeta | Elizabeth Elisabeth Isabel Elisabetta Alžběta
+  Elżbieta Erzsébet
 Жанна | Жанна | Жана Жанна | | Jeanne Jane Joanna Johanna Juana
 Зинаида | Зінаїда | Зінаіда | | Zenaida Zénaïde
 Зоя | Зоя | Зоя | | Zoe
@@ -72,7 +72,7 @@ WOMEN = """
 Мария Марья | Марія Мар'я | Марыя Мар'я | | Mary Marie Miriam Maryam
 Марта | Марта | Марта | | Martha Marthe
 Марфа | Марфа | Марфа | | Martha Marthe
-Марьяна Марианна | Мар'яна Маріанна | Мар'яна Марыяна | Marianna | Marianne
+Марьяна Марианна | Мар'яна Маріанна | Мар'яна Марыяна | | Marianne
 Мирослава | Мирослава | Міраслава | |
 Надежда | Надія | Надзея Надзежда | Nadja Nadjeschda Nadiezhda | Nadine Nadège
 Наталья Наталия | Наталія Наталя | Наталля Наталія | Nathalia | Natalie Nathalie
