@@ -15,7 +15,6 @@ from cleaner.catalog import Person, load
 from cleaner.engine import Apply, Engine
 from cleaner.examples import engine_of
 from cleaner.names import Variant, fold, given_variants, looks_like_patronymic, surname_variants
-
 from measures.base import Cleaned, Hit, Item, Report, Run, told_missed
 
 _LANGUAGES = {"duma": "ru", "rada": "uk"}
@@ -80,7 +79,7 @@ class _Person:
     surnames: frozenset[str]
 
     def covers(self, label: str) -> bool:
-        """Whether the label is a given name and a surname of the two families, with a patronymic or initials between."""
+        """Whether the label is a given name and a surname of the families, a patronymic or initials between."""
         first, *between, last = map(fold, label.replace(",", "").split())
         fits = all(word.endswith(".") or looks_like_patronymic(word) for word in between)
         return first in self.given and last in self.surnames and fits

@@ -65,8 +65,7 @@ def parse_entities(place: str, data: dict[str, Any]) -> tuple[NameBook, dict[str
     entities: list[Entity] = []
     for kind in ("people", "places", "terms"):
         inner = fields.inner(kind)
-        for name in dict(data.get(kind) or {}):
-            entities.append(_entity(kind, name, inner, place))
+        entities += [_entity(kind, name, inner, place) for name in inner.left()]
         inner.done()
     keep = fields.inner("keep")
     kept = frozenset(keep.texts("names"))

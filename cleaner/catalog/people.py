@@ -198,7 +198,7 @@ class _Made:
 
 
 def _russian(language: str, word: str, is_given: bool) -> dict[str, str]:
-    """How texts spell the Russian form of a Ukrainian name and not its own, folded, with RUSSIAN or RUSSIAN_ELSEWHERE."""
+    """How texts spell the Russian form of a Ukrainian name and not its own, folded, and which texts do."""
     from cleaner.names.convert import converted  # noqa: PLC0415 - only where no kept index serves
     from cleaner.names.given import given_name  # noqa: PLC0415
     from cleaner.names.variants import accepted_forms  # noqa: PLC0415

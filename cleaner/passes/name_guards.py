@@ -19,9 +19,7 @@ _FOREIGN = frozenset(
     "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
     "w z i na o do od przez oraz dla nad".split()
 )
-_ENGLISH = frozenset(
-    "the of and to a is was were for with by that at from has had his her he she it said as be".split()
-)
+_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as".split())
 _AROUND = 40
 _GLOSS = 50
 """Code points in which the right name beside a wrong one means that the text explains one by the other."""

@@ -46,7 +46,7 @@ class Named:
 
 @dataclass(slots=True)
 class Reading:
-    """The full names of a text that are accepted in its language, those that are not, and every surname by its place."""
+    """The full names of a text that are accepted in its language, those that are not, and all surnames."""
 
     right: list[Named] = field(default_factory=list)
     wrong: list[Named] = field(default_factory=list)

@@ -46,9 +46,9 @@ class TermFinder:
             rule, entity, wrong = self._entries[index - self._first]
             for start, end in places:
                 span = Span(start, end)
-                if span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span):
-                    if speaks(rule.guards, view):
-                        yield _finding(rule, view, entity, span)
+                stands = span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span)
+                if stands and speaks(rule.guards, view):
+                    yield _finding(rule, view, entity, span)
 
 
 def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:

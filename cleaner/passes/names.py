@@ -36,12 +36,13 @@ _TITLES = frozenset(
 )
 # Surnames that so many people bear that a given name and a surname together do not yet mean the one of the catalogue.
 _COMMON = frozenset(
-    "ivanov petrov sidorov smirnov kuznetsov popov vasiliev vasilyev sokolov mikhailov novikov fedorov fyodorov morozov "
-    "volkov alekseev alekseyev alexeev lebedev semenov semyonov egorov yegorov pavlov kozlov stepanov nikolaev nikolayev "
-    "orlov andreev andreyev makarov nikitin zakharov zaitsev solovyov borisov yakovlev grigoriev romanov vorobyov sergeev "
-    "frolov alexandrov dmitriev korolev gusev kiselev ilyin maksimov polyakov sorokin vinogradov kovalev belov "
-    "antonov tarasov baranov filippov davydov belyaev bogdanov osipov sidorenko shevchenko kovalenko bondarenko "
-    "tkachenko kravchenko oliynyk melnyk kovalchuk boyko moroz rudenko savchenko petrenko ivanenko levin".split()
+    "ivanov petrov sidorov smirnov kuznetsov popov vasiliev vasilyev sokolov mikhailov novikov fedorov fyodorov "
+    "morozov volkov alekseev alekseyev alexeev lebedev semenov semyonov egorov yegorov pavlov kozlov stepanov "
+    "nikolaev nikolayev orlov andreev andreyev makarov nikitin zakharov zaitsev solovyov borisov yakovlev grigoriev "
+    "romanov vorobyov sergeev frolov alexandrov dmitriev korolev gusev kiselev ilyin maksimov polyakov "
+    "sorokin vinogradov kovalev belov antonov tarasov baranov filippov davydov belyaev bogdanov osipov "
+    "sidorenko shevchenko kovalenko bondarenko tkachenko "
+    "kravchenko oliynyk melnyk kovalchuk boyko moroz rudenko savchenko petrenko ivanenko levin".split()
 )
 
 

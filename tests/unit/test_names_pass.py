@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from small_packs import pack
 
 from cleaner import Cleaner
 from cleaner.catalog import load
+from cleaner.cli import main
 from cleaner.engine import Apply, Outcome
 from cleaner.errors import RuleError
 from cleaner.examples import engine_of
+
+GUIDE = Path(__file__).parents[2] / "docs" / "names.md"
 
 
 @pytest.fixture(scope="module")
@@ -164,6 +169,34 @@ class TestGuardsTellWhatStoppedThem:
         assert read(text).text == text
 
 
+class TestTheGuideForAuthors:
+    """The snippets of docs/names.md load and do what the guide says."""
+
+    SNIPPETS = re.findall(r"```toml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+
+    def pack(self, folder: Path, *numbers: int) -> list[Path]:
+        return [pack(folder / str(number), self.SNIPPETS[number]) for number in numbers]
+
+    def test_a_person(self, tmp_path: Path) -> None:
+        own = self.pack(tmp_path, 0, 1)
+        assert read("Taras Zrazkiw came.", *own).text == "Taras Zrazkiv came."
+        assert read("Jurij Primerow of the Duma.", *own).text == "Yuri Primerov of the Duma."
+        assert read("Jurij Primerow.", *own).text == "Jurij Primerow."
+
+    def test_a_place(self, tmp_path: Path) -> None:
+        own = self.pack(tmp_path, 2)
+        assert read("The road to Przykładów ends.", *own).text == "The road to Exampleville ends."
+
+    def test_a_term(self, tmp_path: Path) -> None:
+        own = self.pack(tmp_path, 3)
+        assert read("In Sofia the Rada of State met.", *own).text == "In Sofia the State Council met."
+        assert read("The Rada of State met.", *own).text == "The Rada of State met."
+
+    def test_a_keep(self, tmp_path: Path) -> None:
+        text = "Taras Zrazkiw came."
+        assert read(text, *self.pack(tmp_path, 0, 4), apply="review").text == text
+
+
 class TestMixedSpellings:
     def test_are_reported_with_counts(self) -> None:
         outcome = read("Sergey Lavrov spoke. Sergey Lavrov left. Sergei Lavrov returned.")
@@ -213,3 +246,30 @@ def test_every_accepted_name_of_the_shipped_people_stays() -> None:
         for name in (entity.name, *entity.also):
             text = f"We saw {name} there."
             assert engine.run(text, Apply.REVIEW, lambda _: "en").text == text
+
+
+class TestTheCommand:
+    def run(self, *arguments: str) -> str:
+        result = CliRunner().invoke(main, ["names", *arguments])
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    def test_explains_whose_name_a_spelling_is(self) -> None:
+        said = self.run("explain", "Mychajło Chodorkowski")
+        assert "Mikhail Khodorkovsky" in said
+        assert "Mychajło: scheme scientific, of the uk form" in said
+        assert "safe (names.full-name)" in said
+
+    def test_explains_what_is_accepted_listed_or_kept(self) -> None:
+        assert "accepted, no error" in self.run("explain", "Sergey Lavrov")
+        assert "safe (names.place), listed as wrong, becomes Kyiv" in self.run("explain", "Kiew")
+        assert "never touched" in self.run("explain", "Harry Kane")
+        assert "review (names.western-name)" in self.run("explain", "Michael Khodorkovsky")
+
+    def test_lists_the_family_by_scheme(self) -> None:
+        said = self.run("variants", "Garry Kasparov")
+        assert re.search(r"de of ru +.*Kasparow", said)
+
+    def test_says_that_nobody_is_called_so(self) -> None:
+        result = CliRunner().invoke(main, ["names", "explain", "Nobody Atall"])
+        assert (result.exit_code, "nothing in the catalogue" in result.output) == (1, True)
