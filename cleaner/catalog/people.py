@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -65,11 +65,11 @@ class People:
     """Persons, and by folded surname whose it can be and how it comes about; `spelt` are its other forms in texts."""
 
     persons: tuple[Person, ...] = ()
-    surnames: dict[str, tuple[tuple[int, str], ...]] | None = None
+    surnames: dict[str, Sequence[tuple[int, str]]] | None = None
     spelt: dict[str, str] | None = None
     barred: dict[str, str] | None = None
 
-    def bearers(self, folded: str) -> tuple[tuple[int, str], ...]:
+    def bearers(self, folded: str) -> Sequence[tuple[int, str]]:
         return (self.surnames or {}).get(folded, ())
 
 
@@ -93,8 +93,7 @@ def people_of(book: NameBook, kept: dict[str, Any]) -> People:
         )
         for number, given, accepted in table["persons"]
     )
-    surnames = {text: tuple((number, code) for number, code in found) for text, found in table["surnames"].items()}
-    return People(persons, surnames, table["spelt"], table["barred"])
+    return People(persons, table["surnames"], table["spelt"], table["barred"])
 
 
 def _mark() -> str:

@@ -87,8 +87,9 @@ class NameFinder:
             yield from _mixed(self._rules[MIXED], view, reading)
 
     def _rule(self, named: Named, view: View) -> Rule | None:
-        if named.code == WESTERN:
-            return self._rules.get(WESTERN_NAME)
+        if named.code == WESTERN:  # with a frequent surname too, there is nothing left that means this person
+            common = is_common(named.person.entity) and not named.person.entity.near
+            return None if common else self._rules.get(WESTERN_NAME)
         if named.code == RUSSIAN:
             return self._rules.get(RUSSIAN_NAME)
         if is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
