@@ -59,7 +59,7 @@ def _up_to(catalog: Catalog, pack: int) -> list[Rule]:
 
 def engine_of(catalog: Catalog, rules: Sequence[Rule]) -> Engine:
     """An engine that runs `rules` with the glossaries of `catalog`."""
-    passes, scanner = compile_passes(rules, catalog.glossaries)
+    passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
     return Engine(passes, scanner, {rule.id: rule for rule in rules})
 
 

@@ -16,6 +16,7 @@ MEASURES: dict[str, Measure] = {
     "mt/residue": mt.residue,
     "mt/longer": mt.longer,
     "names": names.labels,
+    "names/entries": names.entries,
 }
 """By data set, in the order in which they are shown."""
 

@@ -1,5 +1,6 @@
 """Rule files become typed, checked rules; every error names file, rule and key."""
 
+from cleaner.catalog.entities import Entity, NameBook
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     Detector,
@@ -13,23 +14,29 @@ from cleaner.catalog.model import (
     Words,
 )
 from cleaner.catalog.packs import Catalog, load, shipped
+from cleaner.catalog.people import People, Person, bare
 from cleaner.catalog.scan import Literal, Places, Scanner, fold, utf8
 
 __all__ = [
     "CHANGE_CLASSES",
     "Catalog",
     "Detector",
+    "Entity",
     "Example",
     "Glossary",
     "Guards",
     "Lines",
     "Literal",
+    "NameBook",
     "Pattern",
+    "People",
+    "Person",
     "Phrases",
     "Places",
     "Rule",
     "Scanner",
     "Words",
+    "bare",
     "fold",
     "load",
     "shipped",

@@ -22,6 +22,10 @@ class Fields:
         """The error to raise about `key`: where, what, and how to mend it."""
         return RuleError(f"{self.place}: {key}: {problem}")
 
+    def left(self) -> tuple[str, ...]:
+        """The keys that were not taken yet, in the order of the file."""
+        return tuple(self._left)
+
     def has(self, key: str) -> bool:
         """Whether `key` is there and was not taken yet."""
         self._known.append(key)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from cleaner.catalog import cache
+from cleaner.catalog.entities import NameBook, parse_entities
 from cleaner.catalog.model import Glossary, Rule
 from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.catalog.people import INDEX, People, people_of
 from cleaner.errors import RuleError
 
 _GLOSSARIES = "glossary"
@@ -30,6 +32,12 @@ class Catalog:
     digest: str
     checked: bool
     files: dict[str, Any]
+    names: NameBook = field(default_factory=NameBook)
+
+    @cached_property
+    def people(self) -> People:
+        """The spellings of all people of `names`. Raises RuleError for a native name that cannot be spelt."""
+        return people_of(self.names, self.files)
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -83,6 +91,7 @@ def load(extra: Sequence[Path] = ()) -> Catalog:
         digest,
         kept is not None,
         merged.tables,
+        merged.names,
     )
 
 
@@ -120,8 +129,11 @@ class _Merged:
     def __init__(self, kept: dict[str, Any] | None) -> None:
         self.rules: dict[str, Rule] = {}
         self.glossaries: dict[tuple[str, str], Glossary] = {}
+        self.names = NameBook()
         self.tables: dict[str, Any] = {}
         self._kept = kept
+        if kept is not None and INDEX in kept:
+            self.tables[INDEX] = kept[INDEX]
 
     def add(self, pack: _Pack) -> None:
         own: dict[str, Rule] = {}
@@ -132,6 +144,9 @@ class _Merged:
                 glossary = parse_glossary(place, PurePosixPath(path).stem, tables)
                 self._lay_over(glossary)
                 continue
+            names, tables = parse_entities(place, tables)
+            if names.entities or names.keep:
+                self.names = names.over(self.names)
             rules, off = parse_rules(place, tables)
             self._switch_off(place, off)
             for rule in rules:

@@ -51,7 +51,8 @@ def homoglyphs(text: str) -> Iterator[Homoglyphs]:
         while start > 0 and text[start - 1].isalpha():
             start -= 1
         word = _LETTERS.match(text, start)
-        assert word is not None
+        if word is None:
+            continue  # an unassigned code point of the script's block is no letter
         done = word.end()
         found = _judged(text, word)
         if found is not None:

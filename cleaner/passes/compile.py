@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from cleaner.catalog import Detector, Glossary, Lines, Literal, Pattern, Phrases, Rule, Scanner
+from cleaner.catalog import (
+    Detector,
+    Glossary,
+    Lines,
+    Literal,
+    NameBook,
+    Pattern,
+    People,
+    Phrases,
+    Rule,
+    Scanner,
+)
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
 from cleaner.passes.detectors import DETECTORS, Finder
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.lines import LineFinder
+from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
@@ -56,10 +68,16 @@ class DetectorFinder:
             yield finding if stop is finding.stop else replace(finding, stop=stop)
 
 
-def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ()) -> tuple[tuple[Pass, ...], Scanner]:
+def compile_passes(
+    rules: Sequence[Rule],
+    glossaries: tuple[Glossary, ...] = (),
+    names: NameBook | None = None,
+    people: Callable[[], People] = People,
+) -> tuple[tuple[Pass, ...], Scanner]:
     """The passes that have rules, in the order of `ORDER`, and the scanner of all their literals.
 
-    Raises RuleError for a detector that does not exist.
+    `people` is asked for the spellings of the people in `names` when a rule needs them. Raises RuleError for a detector
+    that does not exist.
     """
     groups: list[list[Rule]] = [[] for _ in ORDER]
     for rule in rules:
@@ -69,6 +87,9 @@ def compile_passes(rules: Sequence[Rule], glossaries: tuple[Glossary, ...] = ())
     for place, group in zip(ORDER, groups, strict=True):
         if group:
             made = _finders(group, len(finders), glossaries)
+            named = [rule for rule in group if _is_of_names(rule)]
+            if named and names is not None:
+                made.append(NameFinder(named, len(finders) + len(made), names, people()))
             finders += made
             passes.append(Pass(place, tuple(made)))
     return tuple(passes), Scanner(literal for finder in finders for literal in finder.literals())
@@ -78,7 +99,7 @@ def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) ->
     found: list[Finds] = [
         DetectorFinder(rule, _detector(rule, rule.match), glossaries)
         for rule in rules
-        if isinstance(rule.match, Detector)
+        if isinstance(rule.match, Detector) and not _is_of_names(rule)
     ]
     for finder, kind in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
         # No finder without rules: asking one costs every text about as much as scanning 50 characters.
@@ -87,8 +108,12 @@ def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) ->
     return found
 
 
+def _is_of_names(rule: Rule) -> bool:
+    return isinstance(rule.match, Detector) and rule.match.name in KINDS
+
+
 def _detector(rule: Rule, detector: Detector) -> Finder:
     if detector.name not in DETECTORS:
-        known = ", ".join(sorted(DETECTORS))
+        known = ", ".join(sorted((*DETECTORS, *KINDS)))
         raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
     return DETECTORS[detector.name]

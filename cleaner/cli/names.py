@@ -1,0 +1,183 @@
+"""`cleaner names`: what the catalogue says of a name, and in which spellings it is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cleaner.cli import options
+from cleaner.cli.group import CONTEXT, FINDINGS
+from cleaner.cli.screen import BOLD, DIM, Screen, counted, paint, plain
+from cleaner.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cleaner.catalog import Catalog, Entity, Person
+    from cleaner.names.variants import Variant
+
+_TIERS = {
+    "s": "safe (names.full-name)",
+    "R": "safe (names.full-name)",
+    "r": "review (names.russian-form)",
+    "w": "review (names.western-name)",
+}
+
+
+@click.group(context_settings=CONTEXT, invoke_without_command=True)
+@click.pass_context
+def names(ctx: click.Context) -> None:
+    """Explain how people, places and terms of the catalogue are found.
+
+    \b
+    Examples:
+      cleaner names explain "Mychajło Dobkin"
+      cleaner names variants "Garry Kasparov"
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@names.command(short_help="Say whose name a spelling is, by which scheme, and what guards it.")
+@click.argument("name")
+@options.rules
+@options.config
+@options.colour
+def explain(name: str, colour: str, **given: Any) -> None:
+    """Say whose name NAME is, which scheme makes it, its tier in an English text, and what guards it.
+
+    \b
+    Examples:
+      cleaner names explain "Mychajło Dobkin"
+      cleaner names explain Kiew
+
+    Exit codes: 0 NAME is known, 1 it is not.
+    """
+    screen = Screen(colour)
+    catalog = _catalog(given)
+    lines = [*_person_lines(catalog, name), *_listed_lines(catalog, name)]
+    if name in catalog.names.keep:
+        lines.append("kept: this name is never touched")
+    if not lines:
+        screen.note(f"nothing in the catalogue is called {plain(name)}")
+        click.get_current_context().exit(FINDINGS)
+    screen.out("".join(f"{plain(line)}\n" for line in lines))
+
+
+@names.command(short_help="List the spellings that are found, scheme by scheme.")
+@click.argument("name")
+@options.rules
+@options.config
+@options.colour
+def variants(name: str, colour: str, **given: Any) -> None:
+    """List the given names and surnames by which the person NAME is found, scheme by scheme.
+
+    NAME is the right English name of an entry. Every given name goes with every surname.
+
+    \b
+    Examples:
+      cleaner names variants "Garry Kasparov"
+    """
+    screen = Screen(colour)
+    entity = _entity(_catalog(given), name)
+    if entity is None:
+        screen.note(f"no person of the catalogue is called {plain(name)}")
+        click.get_current_context().exit(FINDINGS)
+    firsts, lasts = _families(entity)
+    for title, found in (("given names", firsts), ("surnames", lasts)):
+        screen.out(paint(f"{title}\n", BOLD))
+        for scheme, texts in _by_scheme(found).items():
+            screen.out(plain(f"  {scheme:24}{', '.join(texts)}") + "\n")
+    pairs = len(firsts) * len(lasts)
+    screen.note(paint(f"{counted(pairs, 'full name')}", DIM))
+
+
+def _catalog(given: dict[str, Any]) -> Catalog:
+    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner names --help` does not need it
+
+    return load([Path(folder) for folder in Settings.of(given).rules])
+
+
+def _entity(catalog: Catalog, name: str) -> Entity | None:
+    return next((e for e in catalog.names.entities if e.kind == "people" and name in (e.name, *e.also)), None)
+
+
+def _families(entity: Entity) -> tuple[dict[str, Variant], dict[str, Variant]]:
+    """The spellings of the given name and of the surname, as the schemes make them."""
+    from cleaner.catalog.people import derived  # noqa: PLC0415
+
+    firsts: dict[str, Variant] = {}
+    lasts: dict[str, Variant] = {}
+    for _, given, surname in derived(entity):
+        firsts = {**given, **firsts}
+        lasts = {**surname, **lasts}
+    return firsts, lasts
+
+
+def _by_scheme(found: dict[str, Variant]) -> dict[str, list[str]]:
+    schemes: dict[str, list[str]] = {}
+    for variant in found.values():
+        kind = "another language's" if variant.kind == "western" else f"{variant.scheme} of {variant.of}"
+        schemes.setdefault(kind, []).append(variant.text)
+    return schemes
+
+
+def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
+    from cleaner.catalog.people import fold_word  # noqa: PLC0415
+
+    words = name.split()
+    if len(words) < 2:
+        return
+    first, last = words[0], words[-1]
+    for number, code in catalog.people.bearers(fold_word(last)):
+        person = catalog.people.persons[number]
+        given = person.given.get(fold_word(first))
+        if given is None:
+            continue
+        firsts, lasts = _families(person.entity)
+        yield f"{name}: {person.entity.name}"
+        for word, found in ((first, firsts), (last, lasts)):
+            variant = found.get(fold_word(word))
+            told = f"scheme {variant.scheme}, of the {variant.of} form" if variant else "listed in the entry"
+            yield f"  {word}: {told}"
+        yield f"  in English: {_tier(person, first, last, given, code)}"
+        yield from _guards(person.entity, (catalog.people.barred or {}).get(f"{fold_word(first)} {fold_word(last)}"))
+
+
+def _tier(person: Person, first: str, last: str, given: str, code: str) -> str:
+    from cleaner.passes.name_reading import code_of  # noqa: PLC0415
+    from cleaner.passes.names import is_common  # noqa: PLC0415
+
+    if person.accepts(first, last, "en"):
+        return "accepted, no error"
+    code = code_of(person, (first, given), (last, code), "en")
+    if code == "s" and is_common(person.entity) and not person.entity.near:
+        return f"review (names.common-surname), becomes {person.entity.name}"
+    return f"{_TIERS[code]}, becomes {person.entity.name}"
+
+
+def _guards(entity: Entity, barred: str | None) -> Iterator[str]:
+    if entity.near:
+        yield f"  only where the document holds one of: {', '.join(entity.near)}"
+    if entity.unless:
+        yield f"  not where the document holds one of: {', '.join(entity.unless)}"
+    if barred:
+        yield f"  never, for it is the name of {barred}"
+    yield f"  from {entity.place}"
+
+
+def _listed_lines(catalog: Catalog, name: str) -> Iterator[str]:
+    for entity in catalog.names.entities:
+        if entity.kind == "people":
+            continue
+        rule = "names.place" if entity.kind == "places" else "names.term"
+        if name in entity.wrong:
+            yield f"{name}: {entity.name}"
+            yield f"  in English: safe ({rule}), listed as wrong, becomes {entity.name}"
+            yield from _guards(entity, None)
+        elif name in (entity.name, *entity.also, *entity.same):
+            yield f"{name}: {entity.name}"
+            yield "  in English: accepted, no error"
+            yield from _guards(entity, None)

@@ -1,0 +1,84 @@
+"""Facts that keep a name from being rewritten: namesakes, kept names, the entry's own words, a foreign neighbour."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.catalog import Entity, NameBook, People
+from cleaner.catalog.people import fold_word
+from cleaner.changes import Reason, Stop
+from cleaner.names.folding import fold
+from cleaner.passes.name_reading import Named
+from cleaner.passes.view import View
+from cleaner.text import Span
+
+# Words that English does not have; beside a name, or more of them around it than English ones, they tell that the
+# name stands in another language's sentence or title.
+_FOREIGN = frozenset(
+    "der des dem den die das und von vom mit für zum zur über bei ein eine aus auf auch nicht ist sind hat dass "
+    "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
+    "w z i na o do od przez oraz dla nad".split()
+)
+_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as".split())
+_AROUND = 40
+_GLOSS = 50
+"""Code points in which the right name beside a wrong one means that the text explains one by the other."""
+
+
+def stop_of_name(view: View, named: Named, book: NameBook, people: People) -> Stop | None:
+    """The fact that forbids to rewrite a full name, None where there is none."""
+    text = f"{fold_word(named.given.of(view.text))} {fold_word(named.surname.of(view.text))}"
+    because = _kept(view, named.span, text, book)
+    if not because and text in (people.barred or {}):
+        because = f"it is the name of {(people.barred or {})[text]}"
+    if not because and named.others:
+        because = f"it can be {' or '.join((named.person.entity.name, *(p.entity.name for p in named.others)))}"
+    if not because and view.language == "en":
+        because = foreign_beside(view.text, named.span)
+    because = because or missing_words(view, named.person.entity, named.span)
+    return Stop(Reason.GUARD, because) if because else None
+
+
+def _kept(view: View, span: Span, folded: str, book: NameBook) -> str:
+    """Whether a kept name stands here, which may be longer than what was found."""
+    around = ""
+    for name in book.keep:
+        kept = fold(name)
+        if folded in kept:
+            around = around or fold(view.text[max(0, span.start - _AROUND) : span.end + _AROUND])
+            if kept in around:
+                return f'"{name}" is kept'
+    return ""
+
+
+def missing_words(view: View, entity: Entity, span: Span) -> str:
+    """What the entry's `near` or `unless` has against a repair at `span`, "" for nothing."""
+    whole = Span(0, len(view.text))
+    around = Span(max(0, span.start - _GLOSS), min(len(view.text), span.end + _GLOSS))
+    for name in (entity.name, *entity.also, *entity.same):
+        if len(name) > 3 and view.stands(name, around, span):
+            return f'"{name}" beside it: the text tells both names'
+    for word in entity.unless:
+        if view.stands(word, whole, span):
+            return f'the document holds "{word}"'
+    if entity.near and not any(view.stands(word, whole, span) for word in entity.near):
+        return "the document holds none of " + ", ".join(f'"{word}"' for word in entity.near)
+    return ""
+
+
+def foreign_beside(text: str, span: Span) -> str:
+    """Why the text around `span` does not look English, "" where it does."""
+    start, end = max(0, span.start - 2 * _AROUND), span.end + 2 * _AROUND
+    before = text[start : span.start].rpartition("\n")[2]
+    after = text[span.end : end].partition("\n")[0]
+    words = _WORDS.findall(before), _WORDS.findall(after)
+    for found in (words[0][-1:] if before.endswith(" ") else [], words[1][:1] if after.startswith(" ") else []):
+        if found and found[0] in _FOREIGN:
+            return f'"{found[0]}" beside it is not English'
+    foreign = [word for side in words for word in side if word in _FOREIGN]
+    if len(foreign) > 1 and len(foreign) > sum(word in _ENGLISH for side in words for word in side):
+        return f'"{foreign[0]}" and "{foreign[1]}" around it are not English'
+    return ""
+
+
+_WORDS = re.compile(r"[^\W\d_]+")

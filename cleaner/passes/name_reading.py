@@ -1,0 +1,199 @@
+"""Where a text names the people of the catalogue: a surname that some scheme derives, and before it a given name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cleaner.catalog import People, Person
+from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
+from cleaner.passes.view import View, is_word
+from cleaner.text import Span
+
+TARGETS = ("en", "de", "fr", "es", "pl")
+
+_SPACES = " \N{NO-BREAK SPACE}"
+_OPENING = (
+    "\"'(*[_\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
+)
+_OPENING += "\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{EM DASH}\N{EN DASH}"
+_WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019\u02b9\u02bc][^\W\d_]+)*")
+_INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?){1,3}")
+_MARKED = re.compile("[\u00c0-\u024f\N{NO-BREAK SPACE}]")
+_LONGEST = 48
+"""Code points that are looked at before a surname for the word in front of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A full name in a text: `given` and `surname` of `person`; `code` tells how its spelling comes about.
+
+    `others` are more people whose name it can be.
+    """
+
+    given: Span
+    surname: Span
+    person: Person
+    number: int
+    code: str
+    others: tuple[Person, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        return self.given.hull(self.surname)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The full names of a text that are accepted in its language, those that are not, and all surnames."""
+
+    right: list[Named] = field(default_factory=list)
+    wrong: list[Named] = field(default_factory=list)
+    surnames: list[Span] = field(default_factory=list)
+
+
+def read_names(view: View, people: People, standing: Iterator[tuple[int, int]]) -> Reading:
+    """Read `view`, whose language is one of TARGETS; `standing` are the places that the scan found for surnames."""
+    reading = Reading()
+    text = view.text
+    places: dict[int, int] = {}
+    for start, end in standing:
+        if text[start].isupper() and end > places.get(start, 0) and not _goes_on(text, end):
+            places[start] = end
+    for span in _marked(text):
+        if not _goes_on(text, span.end):
+            places[span.start] = span.end
+    for start in sorted(places):
+        span = Span(start, places[start])
+        reading.surnames.append(span)
+        _read(reading, view, people, span)
+    return reading
+
+
+def at_line_starts(view: View) -> Iterator[Span]:
+    """The capitalised words at which lines begin: the scan looks for surnames after a space only."""
+    start = 0
+    for line in view.raw_lines:
+        word = _WORD.match(line, 1 if line[:1] in _OPENING else 0)
+        if word and word[0][0].isupper():
+            end = start + word.end()
+            yield Span(start + word.start(), end)
+        start += len(line) + 1
+
+
+def _read(reading: Reading, view: View, people: People, span: Span) -> None:
+    word = span.of(view.text)
+    bearers = people.bearers(fold_word(word))
+    if not bearers:
+        return
+    before = dict(_words_before(view.text, span.start))
+    matches: list[Named] = []
+    for number, code in bearers:
+        person = people.persons[number]
+        if view.language not in person.accepted or in_genitive(person, number, people, word, view.language):
+            continue
+        for text, given in before.items():
+            first = person.given.get(fold_word(text))
+            if first is not None:
+                if person.accepts(text, word, view.language):
+                    reading.right.append(Named(given, span, person, number, code))
+                    return
+                matches.append(
+                    Named(given, span, person, number, code_of(person, (text, first), (word, code), view.language))
+                )
+                break
+    if matches:
+        reading.wrong.append(_one_of(matches))
+
+
+def in_genitive(person: Person, number: int, people: People, surname: str, target: str) -> bool:
+    """Whether `surname` may be another spelling with an s that belongs to the sentence ("Putins Russland")."""
+    if surname[-1:] not in "sS":
+        return False
+    if bare(surname[:-1]) in person.accepted[target][1]:
+        return True
+    return target != "en" and any(number == other for other, _ in people.bearers(fold_word(surname[:-1])))
+
+
+def code_of(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
+    """How a spelling comes about, judged by those of its two words that are not accepted."""
+    codes = {
+        code for place, (word, code) in enumerate((given, surname)) if bare(word) not in person.accepted[target][place]
+    }
+    if WESTERN in codes:
+        return WESTERN
+    russian = {RUSSIAN} if target == "en" else {RUSSIAN, RUSSIAN_ELSEWHERE}
+    return RUSSIAN if codes and codes <= russian else SCHEME
+
+
+def _one_of(matches: list[Named]) -> Named:
+    """The match whose spelling is the most certain, and the people of the others that are as certain."""
+    best = min(matches, key=lambda m: m.code == WESTERN)
+    others = tuple(m.person for m in matches if m is not best and (m.code == WESTERN) == (best.code == "w"))
+    return Named(best.given, best.surname, best.person, best.number, best.code, others)
+
+
+def _words_before(text: str, end: int) -> Iterator[tuple[str, Span]]:
+    """The words before a surname that may be the given name, the nearest first: over an initial or a patronymic."""
+    for _ in range(3):
+        if end == 0 or text[end - 1] not in _SPACES:
+            return
+        end -= 1
+        start = max(0, end - _LONGEST)
+        piece = text[start:end]
+        start += max(piece.rfind(" "), piece.rfind("\N{NO-BREAK SPACE}"), piece.rfind("\n")) + 1
+        while start < end and text[start] in _OPENING:
+            start += 1
+        word = text[start:end]
+        if _INITIALS.fullmatch(word) and word[0].isupper():
+            end = start
+            continue
+        if not (_WORD.fullmatch(word) and word[0].isupper()):
+            return
+        yield word, Span(start, end)
+        if not looks_like_patronymic(word):
+            return
+        end = start
+
+
+def looks_like_patronymic(word: str) -> bool:
+    """Whether a Latin word ends as patronymics do."""
+    from cleaner.names.family import looks_like_patronymic as looks  # noqa: PLC0415 - for documents that name people
+
+    return looks(word)
+
+
+def _marked(text: str) -> Iterator[Span]:
+    """The words with Latin letters beyond ASCII, or after a no-break space, which the scan does not know."""
+    done = 0
+    for match in _MARKED.finditer(text):
+        at = match.start()
+        if at < done:
+            continue
+        if match[0] == "\N{NO-BREAK SPACE}":
+            at += 1
+        start = (
+            max(text.rfind(" ", done, at), text.rfind("\n", done, at), text.rfind("\N{NO-BREAK SPACE}", done, at)) + 1
+        )
+        word = _WORD.match(text, max(start, done))
+        done = max(at + 1, word.end() if word else 0)
+        if word and word.end() > at and word[0][0].isupper():
+            yield Span(word.start(), _without_s(text, word.start(), word.end()))
+
+
+def _without_s(text: str, start: int, end: int) -> int:
+    """The end of a name without the 's that belongs to the sentence."""
+    return end - 2 if text[end - 2 : end] in ("'s", "’s", "'S", "’S") and end - start > 3 else end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word before `end` goes on, as in Petrov-Vodkin; a possessive is no part of it."""
+    after = text[end : end + 2]
+    if not after:
+        return False
+    if is_word(after[0]):
+        return True
+    if after[0] in "'’" and len(after) == 2 and after[1].isalpha():
+        return after[1] not in "sS" or text[end + 2 : end + 3].isalpha()
+    return after[0] == "-" and len(after) == 2 and after[1].isalpha()

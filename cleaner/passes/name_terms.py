@@ -1,0 +1,72 @@
+"""Listed wrong names: of places and terms, and of people whose name is not a given name and a surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from cleaner.catalog import Entity, NameBook, Places, Rule
+from cleaner.changes import Finding, Reason, Stop
+from cleaner.passes.guards import speaks
+from cleaner.passes.name_guards import foreign_beside, missing_words
+from cleaner.passes.view import View, at_word_edges
+from cleaner.text import Edit, Span
+
+_KINDS = {"people": "full-name", "places": "place-name", "terms": "term-name"}
+_NAME_AFTER = re.compile(r"(?:[ -][^\W\d_a-z]|:|[-'’]?\w)")
+_NAME_BEFORE = re.compile(r"(?:(?<![.!?] )(?<!\A)(?<!\n)\b[A-Z][a-z\u00df-\u024f]+ |[\w/@.-])\Z")
+_SMALL = frozenset("In From To At Near And For But On By As With Around Outside Since Until After Before Both".split())
+
+
+class TermFinder:
+    """Finds the listed wrong names as they are written, or all in capitals. English texts only."""
+
+    def __init__(self, rules: Mapping[str, Rule], book: NameBook, first: int) -> None:
+        self._first = first
+        self._entries: list[tuple[Rule, Entity, str]] = []
+        kept = {*book.keep, *(name for e in book.entities for name in (e.name, *e.also, *e.same))}
+        for entity in book.entities:
+            rule = rules.get(_KINDS[entity.kind])
+            two = entity.kind == "people" and len(entity.name.split()) == 2
+            for wrong in entity.wrong if rule else ():
+                if wrong not in kept and not (two and len(wrong.split()) == 2):
+                    assert rule is not None
+                    self._entries.append((rule, entity, wrong))
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """What the scan must look for, numbered from where the surnames end."""
+        for number, (_, _, wrong) in enumerate(self._entries, self._first):
+            yield number, wrong
+
+    def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
+        """A finding for each listed name that stands in the text as whole words."""
+        for index, places in hits.items():
+            if index < self._first:
+                continue
+            rule, entity, wrong = self._entries[index - self._first]
+            for start, end in places:
+                span = Span(start, end)
+                stands = span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span)
+                if stands and speaks(rule.guards, view):
+                    yield _finding(rule, view, entity, span)
+
+
+def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:
+    found = span.of(view.text)
+    right = entity.name.upper() if found.isupper() and entity.name.upper() != found and len(found) > 5 else entity.name
+    because = missing_words(view, entity, span)
+    if not because and entity.kind == "places":
+        because = _in_a_name(view.text, span) or foreign_beside(view.text, span)
+    stop = Stop(Reason.GUARD, because) if because else None
+    return Finding(rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {entity.name}", (), stop)
+
+
+def _in_a_name(text: str, span: Span) -> str:
+    """Why a place looks like part of a longer name or of an imprint ("Warszawa: PWN"), "" where it does not."""
+    after = _NAME_AFTER.match(text, span.end)
+    before = _NAME_BEFORE.search(text, max(0, span.start - 30), span.start)
+    if after and after[0][0] not in "'’":
+        return f'"{after[0].strip()}" after it: a part of a longer name'
+    if before and before[0].strip() not in _SMALL:
+        return f'"{before[0].strip()}" before it: a part of a longer name'
+    return ""

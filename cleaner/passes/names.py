@@ -1,0 +1,201 @@
+"""Names of people whose spelling belongs to another language, decided from the whole document.
+
+A full name first: a surname that some scheme derives, and before it a given name of the same person. A surname
+alone is touched only where the document names that person in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from cleaner.catalog import Detector, Entity, Literal, NameBook, People, Person, Rule
+from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
+from cleaner.changes import Finding, Reason, Stop
+from cleaner.passes.guards import speaks
+from cleaner.passes.name_guards import stop_of_name
+from cleaner.passes.name_reading import TARGETS, Named, Reading, at_line_starts, in_genitive, read_names
+from cleaner.passes.name_terms import TermFinder
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span
+
+FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED = (
+    "full-name",
+    "western-name",
+    "russian-form",
+    "common-surname",
+    "surname-alone",
+    "mixed-name",
+)
+KINDS = (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED, "place-name", "term-name")
+
+_TITLES = frozenset(
+    "mr mrs ms dr prof president minister chancellor general premier secretary senator governor mayor judge comrade "
+    "but and yet when while for as if in on at by to from with".split()
+)
+# Surnames that so many people bear that a given name and a surname together do not yet mean the one of the catalogue.
+_COMMON = frozenset(
+    "ivanov petrov sidorov smirnov kuznetsov popov vasiliev vasilyev sokolov mikhailov novikov fedorov fyodorov "
+    "morozov volkov alekseev alekseyev alexeev lebedev semenov semyonov egorov yegorov pavlov kozlov stepanov "
+    "nikolaev nikolayev orlov andreev andreyev makarov nikitin zakharov zaitsev solovyov borisov yakovlev grigoriev "
+    "romanov vorobyov sergeev frolov alexandrov dmitriev korolev gusev kiselev ilyin maksimov polyakov "
+    "sorokin vinogradov kovalev belov antonov tarasov baranov filippov davydov belyaev bogdanov osipov "
+    "sidorenko shevchenko kovalenko bondarenko tkachenko "
+    "kravchenko oliynyk melnyk kovalchuk boyko moroz rudenko savchenko petrenko ivanenko levin".split()
+)
+
+
+class NameFinder:
+    """Finds the people, places and terms of a name book in spellings that are not right in the document's language."""
+
+    def __init__(self, rules: Sequence[Rule], owner: int, book: NameBook, people: People) -> None:
+        self._owner = owner
+        self._book = book
+        self._people = people
+        self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
+        self._spellings = (*(people.surnames or ()), *(people.spelt or ())) if self._of_people() else ()
+        self._terms = TermFinder(self._rules, book, len(self._spellings))
+
+    def _of_people(self) -> bool:
+        return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
+
+    def literals(self) -> Iterator[Literal]:
+        """Every surname in every spelling, after the space that stands between it and what comes before it."""
+        for index, surname in enumerate(self._spellings):
+            yield Literal(f" {surname}", self._owner, index)
+        for index, text in self._terms.texts():
+            yield Literal(text, self._owner, index)
+
+    def find(self, view: View) -> Iterator[Finding]:
+        """Full names first; then surnames of people whom the document names in full."""
+        hits = view.hits(self._owner)
+        if hits and view.language == "en":
+            yield from self._terms.find(view, hits)
+        if not self._spellings or not (hits or not view.text.isascii()) or view.language not in TARGETS:
+            return
+        few = len(self._spellings)
+        standing = ((start + 1, end) for index, places in hits.items() if index < few for start, end in places)
+        reading = read_names(view, self._people, standing)
+        for named in reading.wrong:
+            rule = self._rule(named, view)
+            if rule is not None and speaks(rule.guards, view):
+                yield _full_name(rule, view, named, self._book, self._people)
+        if ALONE in self._rules and (reading.right or reading.wrong):
+            yield from _alone(self._rules[ALONE], view, reading, self._people)
+        if MIXED in self._rules:
+            yield from _mixed(self._rules[MIXED], view, reading)
+
+    def _rule(self, named: Named, view: View) -> Rule | None:
+        if named.code == WESTERN:  # with a frequent surname too, there is nothing left that means this person
+            common = is_common(named.person.entity) and not named.person.entity.near
+            return None if common else self._rules.get(WESTERN_NAME)
+        if named.code == RUSSIAN:
+            return self._rules.get(RUSSIAN_NAME)
+        if is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
+            return self._rules.get(COMMON)
+        return self._rules.get(FULL)
+
+
+def _listed(named: Named, view: View) -> bool:
+    text = f"{fold_word(named.given.of(view.text))} {fold_word(named.surname.of(view.text))}"
+    return text in named.person.wrong
+
+
+def is_common(entity: Entity) -> bool:
+    """Whether many people bear the surname of `entity`."""
+    return fold_word(entity.name.split()[-1]).removesuffix("a") in _COMMON
+
+
+def _full_name(rule: Rule, view: View, named: Named, book: NameBook, people: People) -> Finding:
+    given, surname = named.person.entity.right(view.language)[0].rsplit(" ", 1)
+    words = [(named.given, given), (named.surname, surname)]
+    same_case = named.given.of(view.text).isupper() == named.surname.of(view.text).isupper()
+    if same_case and named.surname.start - named.given.end == 1:
+        words = [(named.span, f"{given}{view.text[named.given.end]}{surname}")]
+    edits = tuple(
+        Edit(span, found, right)
+        for span, word in words
+        if (found := span.of(view.text)) != (right := like(found, word))
+    )
+    note = f"{rule.summary}: {named.person.entity.name}"
+    stop = stop_of_name(view, named, book, people)
+    return Finding(rule.id, rule.tier, named.span, edits, note, (), stop)
+
+
+def like(found: str, right: str) -> str:
+    """`right` in capitals where `found` is."""
+    return right.upper() if found.isupper() and len(found) > 1 else right
+
+
+def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator[Finding]:
+    first: dict[int, int] = {}
+    full = set()
+    for named in (*reading.right, *reading.wrong):
+        full.add(named.surname.start)
+        if named.code != WESTERN and not named.others:
+            first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
+    alone = [span for span in sorted({*reading.surnames, *at_line_starts(view)}) if span.start not in full]
+    for span in alone if first else ():
+        word = span.of(view.text)
+        bearers = {number for number, code in people.bearers(fold_word(word)) if number in first and code == SCHEME}
+        if len(bearers) != 1:
+            continue
+        number = bearers.pop()
+        person = people.persons[number]
+        if first[number] < span.start and not (
+            _fits(person, word, view.language) or in_genitive(person, number, people, word, view.language)
+        ):
+            finding = _surname(rule, view, span, person, alone)
+            if finding is not None:
+                yield finding
+
+
+def _fits(person: Person, surname: str, language: str) -> bool:
+    return bare(surname) in person.accepted[language][1]
+
+
+def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Span]) -> Finding | None:
+    text = view.text
+    before = _before(text, span.start)
+    if before and before.lower() not in _TITLES:
+        return None
+    if text[span.end : span.end + 1] == "-":
+        return None
+    found = span.of(text)
+    right = like(found, person.entity.right(view.language)[0].rsplit(" ", 1)[1])
+    stop = None
+    same = [each for each in alone if fold_word(each.of(text)) == fold_word(found)]
+    other = next((b for each in same if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
+    if other:
+        stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
+    elif view.stands(found.lower(), Span(0, len(text)), span):
+        stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')
+    return Finding(
+        rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {person.entity.name}", (), stop
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """The capitalised word or initial right before `start`, "" where none stands there."""
+    match = re.search(r"([^\W\d_]+)\.? $", text[max(0, start - 30) : start])
+    return match[1] if match and match[1][0].isupper() else ""
+
+
+def _mixed(rule: Rule, view: View, reading: Reading) -> Iterator[Finding]:
+    """A finding for each accepted spelling of a person that is rarer than another in the document."""
+    places: dict[str, dict[str, Named]] = {}
+    counts: dict[str, Counter[str]] = {}
+    for named in reading.right:
+        name = named.person.entity.name
+        text = f"{named.given.of(view.text)} {named.surname.of(view.text)}"
+        text = text.title() if text.isupper() else text
+        counts.setdefault(name, Counter())[text] += 1
+        places.setdefault(name, {}).setdefault(text, named)
+    for name, found in counts.items():
+        (usual, _), *others = found.most_common()
+        told = ", ".join(f"{text} {count}×" for text, count in found.most_common())
+        for text, _ in others:
+            yield Finding(
+                rule.id, rule.tier, places[name][text].span, (), f"{rule.summary}: {told}; most often {usual}"
+            )
