@@ -1,6 +1,6 @@
 """Fits the weights by which a page's furniture is told from its article, and cross-validates them over pages.
 
-usage: python benchmarks/fit_furniture.py DATA [--write] [--worst N] [--lean L ...]
+usage: python benchmarks/fit_furniture.py DATA [--write] [--worst N] [--mode MODE ...]
 """
 
 from __future__ import annotations
@@ -20,9 +20,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from cleaner.catalog import Lines, load
 from cleaner.detect import furniture
-from cleaner.detect.furniture_lines import Line, bare, lines_of
+from cleaner.detect.furniture_lines import Line, lines_of
 from cleaner.detect.language import language_of
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
@@ -50,17 +49,17 @@ def shingles(text: str, n: int = 4) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + n]) for i in range(max(1, len(words) - n + 1))) if words else Counter()
 
 
-def read(data: Path, phrases: frozenset[str]) -> list[Page]:
+def read(data: Path) -> list[Page]:
     pages = []
     for number, row in enumerate(map(json.loads, (data / "boilerplate/pages.jsonl").open(encoding="utf-8"))):
         for form in FORMS:
-            pages.append(page(number, form, row[form], row["gold"], phrases))
+            pages.append(page(number, form, row[form], row["gold"]))
     return pages
 
 
-def page(number: int, form: str, text: str, article: str, phrases: frozenset[str]) -> Page:
+def page(number: int, form: str, text: str, article: str) -> Page:
     raw = text.split("\n")
-    lines = lines_of(raw, language_of(text).code, phrases)
+    lines = lines_of(raw, language_of(text).code)
     gold = shingles(article)
     words = [_WORD.findall(raw[line.number]) for line in lines]
     labels, counts = label(words, gold)
@@ -121,7 +120,7 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
             first_of[number] = table
     rows: list[tuple[str, ...]] = []
     for one in pages:
-        scores = [furniture._sum(first_of[one.number], names) for names in one.first]
+        scores = [furniture.score_of(first_of[one.number], names) for names in one.first]
         rows += furniture.places(one.lines, scores, furniture.body(one.lines, scores))
     first = fit(biased(pages), labels, weight, options.c)
     second = fit(rows, labels, weight, options.c)
@@ -138,8 +137,20 @@ def score(one: Page, kept: str) -> tuple[float, float]:
     return (common / found.total() if found else float(not one.gold)), common / max(1, one.gold.total())
 
 
-def keep(one: Page, by: furniture.Weights, lean: float) -> str:
-    judged = furniture.judge(one.lines, by, lean)
+def keep(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
+    """What stays of a page, judged until nothing more goes, as the pipeline does it."""
+    raw, lines = one.raw, one.lines
+    while True:
+        judged = furniture.judge(lines, by, mode)
+        gone = {j.line.number for j in judged if not j.kept}
+        if not gone or not furniture.is_page(judged, mode):
+            return "\n".join(raw)
+        raw = [line for number, line in enumerate(raw) if number not in gone]
+        lines = lines_of(raw, language_of("\n".join(raw)).code)
+
+
+def keep_once(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
+    judged = furniture.judge(one.lines, by, mode)
     return "\n".join(one.raw[j.line.number] for j in judged if j.kept)
 
 
@@ -156,24 +167,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights of all pages")
+    parser.add_argument("--errors", action="store_true")
     parser.add_argument("--worst", type=int, default=0)
-    parser.add_argument("--lean", type=float, nargs="*", default=[0.0, 2.0, 4.0])
-    parser.add_argument("--power", type=float, default=0.7)
-    parser.add_argument("--c", type=float, default=0.05)
+    parser.add_argument("--mode", nargs="*", choices=list(furniture.MODES), default=list(furniture.MODES))
+    parser.add_argument("--power", type=float, default=0.6)
+    parser.add_argument("--c", type=float, default=0.1)
     parser.add_argument("--change", type=float, default=1.0)
     options = parser.parse_args()
-    phrases = known_phrases()
-    pages = read(options.data, phrases)
+    pages = read(options.data)
     by_page: dict[int, furniture.Weights] = {}
     for fold in range(FOLDS):
         by = train([one for one in pages if one.number % FOLDS != fold], options)
         by_page |= {one.number: by for one in pages if one.number % FOLDS == fold}
     oracle = measure(pages, ["\n".join(o.raw[l.number] for l, y in zip(o.lines, o.labels) if y) for o in pages])
     report("labels", oracle)
-    for lean in options.lean:
-        kept = [keep(one, by_page[one.number], lean) for one in pages]
-        report(f"lean {lean:g}", measure(pages, kept))
-        if options.worst and lean == options.lean[0]:
+    for name in options.mode:
+        kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
+        report(name, measure(pages, kept))
+        if options.errors:
+            errors(pages, by_page, furniture.MODES[name])
+        if options.worst:
             worst(pages, kept, options.worst)
     if options.write:
         write(train(pages, options))
@@ -184,6 +197,18 @@ def report(name: str, figures: dict[str, tuple[float, float, float]]) -> None:
         print(f"{name:10} {form:16} P {p:.4f} R {r:.4f} F1 {f:.4f}", flush=True)
 
 
+def errors(pages: Sequence[Page], by_page: dict[int, furniture.Weights], mode: furniture.Mode) -> None:
+    """Where words are wrongly kept and dropped: by form, kind of line and place, in shares of the article."""
+    lost: Counter[tuple[str, ...]] = Counter()
+    for one in pages:
+        total = max(1.0, one.counts[one.labels].sum())
+        for j, label, count in zip(furniture.judge(one.lines, by_page[one.number], mode), one.labels, one.counts):
+            if j.kept != label:
+                lost[one.form[5:9], "kept" if j.kept else "lost", j.line.kind, j.where] += min(1.0, count / total)
+    for key, value in lost.most_common(30):
+        print("  ", *key, f"{value:.2f}")
+
+
 def worst(pages: Sequence[Page], kept: Sequence[str], number: int) -> None:
     rows = []
     for one, text in zip(pages, kept, strict=True):
@@ -191,13 +216,6 @@ def worst(pages: Sequence[Page], kept: Sequence[str], number: int) -> None:
         rows.append((2 * p * r / (p + r) if p + r else 0.0, one.number, one.form, p, r))
     for f, n, form, p, r in sorted(rows)[:number]:
         print(f"  page {n} {form} F1 {f:.3f} P {p:.3f} R {r:.3f}")
-
-
-def known_phrases() -> frozenset[str]:
-    rules = load().rules
-    return frozenset(
-        bare(text) for rule in rules if rule.family == "chrome" and isinstance(rule.match, Lines) for text in rule.match.literals
-    )
 
 
 def write(by: furniture.Weights) -> None:

@@ -19,6 +19,8 @@ from pathlib import Path
 from cleaner.detect.furniture_lines import Line
 
 _FAR = (1, 2, 5, 12)
+_TIED = 6
+_HEAD = 15
 _PROSE = ("prose", "sentence")
 
 
@@ -29,6 +31,31 @@ class Weights:
     first: Mapping[str, float]
     second: Mapping[str, float]
     change: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How much must speak against a line before it goes.
+
+    `lean` is added to every score; of short lines only `short` of it. `lines` of furniture words of so many `kinds`
+    must be among what goes, else nothing does: a page has them, a poem or a list has not. `whole` keeps all that
+    stands between the first and the last line that is kept, and the title.
+    """
+
+    lean: float
+    short: float
+    lines: int
+    kinds: int
+    whole: bool
+
+
+MODES: Mapping[str, Mode] = {
+    "careful": Mode(3.2, 1.0, 6, 3, True),
+    "balanced": Mode(0.4, 0.3, 4, 2, False),
+    "strict": Mode(-0.3, 0.3, 4, 2, False),
+}
+_FLOOR = 4.0
+"""Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +77,76 @@ def weights() -> Weights:
     return Weights(data["first"], data["second"], data["change"])
 
 
-def judge(lines: Sequence[Line], by: Weights, lean: float = 0.0) -> list[Judged]:
-    """What becomes of each line; `lean` is added to every score, so more of it keeps more."""
+def judge(lines: Sequence[Line], by: Weights, mode: Mode) -> list[Judged]:
+    """What becomes of each line of a page."""
     first = surroundings(lines)
-    scores = [_sum(by.first, names) for names in first]
+    scores = [score_of(by.first, names) for names in first]
     span = body(lines, scores)
-    second = places(lines, scores, span)
-    final = [_sum(by.second, names) for names in second]
-    kept = smooth([score + lean for score in final], by.change)
+    for _ in range(2):
+        second = places(lines, scores, span)
+        final = [score_of(by.second, names) for names in second]
+        span = body(lines, [score + 0.5 for score in final])
+    kept = _kept(lines, final, span, by.change, mode)
     return [
         Judged(line, score, names, more, keep, _where(n, span))
         for n, (line, score, names, more, keep) in enumerate(zip(lines, final, first, second, kept, strict=True))
     ]
 
 
-def _sum(table: Mapping[str, float], names: Sequence[str]) -> float:
+def reasons(judged: Judged, by: Weights, most: int = 4) -> list[tuple[str, float]]:
+    """The features that weighed most against a line, each with its weight, the heaviest first."""
+    told = [(by.first.get(name, 0.0), name) for name in judged.first if name != "bias"]
+    told += [(by.second.get(name, 0.0), name) for name in judged.second if name.startswith(("where", "away", "near"))]
+    return [(name, weight) for weight, name in sorted(told)[:most] if weight < 0]
+
+
+def is_page(judged: Sequence[Judged], mode: Mode) -> bool:
+    """Whether what would go bears enough marks of a site, and some text stays."""
+    if not any(one.kept and one.line.kind in _PROSE for one in judged):
+        return False
+    marked = {one.line.text: one.line.cues for one in judged if not one.kept and one.line.cues}
+    kinds = {kind for cues in marked.values() for kind in cues}
+    return len(marked) >= mode.lines and len(kinds) >= mode.kinds
+
+
+def _kept(
+    lines: Sequence[Line], scores: Sequence[float], span: tuple[int, int], change: float, mode: Mode
+) -> list[bool]:
+    top = max([score for score, line in zip(scores, lines, strict=True) if line.length > 60], default=0.0)
+    lift = max(0.0, _FLOOR - top - mode.lean)
+    leaning = []
+    for score, line in zip(scores, lines, strict=True):
+        size = min(1.0, line.length / 100)
+        leaning.append(score + mode.lean * (mode.short + (1 - mode.short) * size) + lift * size)
+    kept = smooth(leaning, change)
+    if mode.whole:
+        inside = [n for n, keep in enumerate(kept) if keep or span[0] <= n < span[1]]
+        if not inside:
+            return [True] * len(kept)
+        kept = [inside[0] <= n <= inside[-1] for n in range(len(kept))]
+        title = title_of(lines, kept.index(True))
+        if title is not None:
+            kept[title] = True
+    return kept
+
+
+def title_of(lines: Sequence[Line], start: int) -> int | None:
+    """The line before `start` that says what the text after it is about, None where none does."""
+    told: set[str] = set()
+    for line in lines[start : start + 30]:
+        told |= line.stems
+    best, title = 0.0, None
+    for n in range(max(0, start - _HEAD), start):
+        line = lines[n]
+        if 20 < line.length <= 200 and len(line.stems) >= 2:
+            shared = len(line.stems & told)
+            if shared >= 2 and shared / len(line.stems) >= 0.5 and shared + n / 1000 > best:
+                best, title = shared + n / 1000, n
+    return title
+
+
+def score_of(table: Mapping[str, float], names: Sequence[str]) -> float:
+    """The sum of the weights of features, 0 for one without."""
     return sum([table.get(name, 0.0) for name in names])
 
 
@@ -75,6 +157,7 @@ def surroundings(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     lengths = [0, *accumulate(line.length for line in lines)]
     told = [0, *accumulate(line.length if line.kind in _PROSE else 0 for line in lines)]
     depth = _depth(lines)
+    ties = _ties(lines)
     found = []
     for n, line in enumerate(lines):
         features = [
@@ -98,9 +181,25 @@ def surroundings(lines: Sequence[Line]) -> list[tuple[str, ...]]:
         features.append("about:" + _tenth((told[high] - told[low]) / max(1, lengths[high] - lengths[low])))
         features.append("place:" + _tenth(lengths[n] / max(1, lengths[-1])))
         features += _joins(lines, n)
+        if ties[n]:
+            features += (f"tied:{ties[n]}", f"tied:{ties[n]}:{line.kind}")
         if depth is not None:
             features.append("indent:body" if line.indent == depth else "indent:other")
         found.append(tuple(features))
+    return found
+
+
+def _ties(lines: Sequence[Line]) -> list[str]:
+    """How many of a line's longer words the lines of text around it use too: an article keeps to its subject."""
+    told = [n for n, line in enumerate(lines) if len(line.stems) > 2]
+    found = [""] * len(lines)
+    for at, n in enumerate(told):
+        own = lines[n].stems
+        others: set[str] = set()
+        for other in told[max(0, at - _TIED) : at + _TIED + 1]:
+            if other != n and lines[other].text != lines[n].text:
+                others |= lines[other].stems
+        found[n] = _tenth(len(own & others) / len(own))
     return found
 
 
@@ -151,18 +250,23 @@ def places(lines: Sequence[Line], scores: Sequence[float], span: tuple[int, int]
     """For each line the features of the second look: scores around it, and its place to the body."""
     padded = [-5.0, *scores, -5.0]
     sums = [0.0, *accumulate(max(-5.0, min(5.0, score)) for score in scores)]
+    top = max([score for score, line in zip(scores, lines, strict=True) if line.length > 60], default=0.0)
+    size = sum(line.length for line in lines[span[0] : span[1]]) / max(1, sum(line.length for line in lines))
     found = []
     for n, line in enumerate(lines):
         where = _where(n, span)
         away = span[0] - n if n < span[0] else n - span[1] + 1 if n >= span[1] else 0
         low, high = max(0, n - 3), min(len(lines), n + 4)
         wide, wider = max(0, n - 9), min(len(lines), n + 10)
-        size = "short" if line.length <= 30 else "middling" if line.length <= 100 else "long"
+        long = "short" if line.length <= 30 else "middling" if line.length <= 100 else "long"
         own = _level(scores[n])
         found.append((
             "bias",
             f"own:{own}",
             f"own:{own}:{where}",
+            f"below-top:{_level(scores[n] - top + 5)}:{where}",
+            f"top:{_level(top)}:{where}",
+            f"share:{_tenth(size)}:{where}",
             f"before:{_level(padded[n])}",
             f"after:{_level(padded[n + 2])}",
             f"near:{_level((sums[high] - sums[low]) / (high - low))}",
@@ -170,7 +274,7 @@ def places(lines: Sequence[Line], scores: Sequence[float], span: tuple[int, int]
             f"where:{where}",
             f"away:{where}:{_distance(away)}",
             f"kind:{line.kind}:{where}",
-            f"size:{size}:{where}",
+            f"size:{long}:{where}",
             *(f"{name}:{where}" for name in line.features if name.startswith(("cue", "phrase", "repeated", "ends:"))),
         ))  # fmt: skip
     return found

@@ -30,48 +30,49 @@ _MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _BULLET = re.compile(r"(?:[*+•·▪►–-]|\d{1,2}[.)])(?:\s|$)")
 _SEPARATORS = re.compile(r" [|·•»›>/] |[|»›•]| [-–—] ")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)[@#]\w")
+_GLUED = re.compile(r"[a-zà-ÿа-я]{3}[.!?\d]?[A-ZА-Я][a-zа-я]+[ ,]|[a-z]{3}[.!?][\"'“]?[A-Z][a-z]")
 _DOTS = ("...", "…", "[…]", "[...]")
 _LONG = 80
+_SHORT = 60
+_SHORT_RAW = 100  # white space around it included
+_FEW_HINTS = 4
 _CUE_LONGEST = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A written line: its number in the text, its words without marks of markup, its indentation, what it is."""
+    """A written line: its number in the text, its words without marks of markup, its indentation, what it is.
+
+    `stems` are the beginnings of its longer words, `cues` the kinds of furniture that a short line speaks of.
+    """
 
     number: int
     text: str
     indent: int
     length: int
     kind: str
+    stems: frozenset[str]
+    cues: tuple[str, ...]
     features: tuple[str, ...]
 
 
-def lines_of(raw: Sequence[str], language: str, phrases: frozenset[str]) -> list[Line]:
-    """The written lines of a text with the features each has by itself.
-
-    `phrases` are furniture lines in whole, folded as `bare` folds.
-    """
+def lines_of(raw: Sequence[str], language: str) -> list[Line]:
+    """The written lines `raw` of a text in `language` ("" when undecided) with the features each has by itself."""
     written = [(n, line) for n, line in enumerate(raw) if line and not line.isspace()]
     counts = Counter(line.strip() for _, line in written)
     stops = _function_words(language)
-    made: dict[str, tuple[str, int, str, tuple[str, ...]]] = {}
+    made: dict[str, tuple[str, int, str, frozenset[str], tuple[str, ...]]] = {}
     lines = []
     before = -1
     for number, line in written:
         stripped = line.strip()
         if stripped not in made:
-            made[stripped] = _read(stripped, stops, phrases, counts[stripped])
-        text, length, kind, features = made[stripped]
+            made[stripped] = _read(stripped, stops, counts[stripped])
+        text, length, kind, stems, features = made[stripped]
         gap = "gap:blank" if number > before + 1 else "gap:none"
-        lines.append(Line(number, text, len(line) - len(line.lstrip()), length, kind, (*features, gap)))
+        lines.append(Line(number, text, len(line) - len(line.lstrip()), length, kind, stems, _kinds(features), (*features, gap)))
         before = number
     return lines
-
-
-def bare(line: str) -> str:
-    """`line` without markup, bullets and the marks around it, in small letters."""
-    return _plain(line.strip())[0].strip(" \t\r:.,;!?…·|»«›‹>→←*_#+-").lower()
 
 
 def _plain(line: str) -> tuple[str, float]:
@@ -83,7 +84,9 @@ def _plain(line: str) -> tuple[str, float]:
     return line.replace("**", "").replace("__", "").strip(), linked
 
 
-def _read(line: str, stops: frozenset[str], phrases: frozenset[str], times: int) -> tuple[str, int, str, tuple[str, ...]]:
+def _read(
+    line: str, stops: frozenset[str], times: int
+) -> tuple[str, int, str, frozenset[str], tuple[str, ...]]:
     text, linked = _plain(line)
     mark = _mark(text)
     if mark in ("bullet", "heading", "quote-mark"):
@@ -99,10 +102,10 @@ def _read(line: str, stops: frozenset[str], phrases: frozenset[str], times: int)
         features.append("repeated:2" if times == 2 else "repeated:3+")
     cues = _cues(text, words, wide) if length <= _CUE_LONGEST else []
     features += cues
-    known = length <= _CUE_LONGEST and bare(line) in phrases
-    if known:
-        features.append("phrase:known")
-    return text, length, _kind(length, end, mark, bool(cues) or known), tuple(features)
+    if length > 40 and _GLUED.search(text):
+        features.append("glued")
+    stems = frozenset([word[:6].lower() for word in words if len(word) > 4]) if length > 20 else frozenset[str]()
+    return text, length, _kind(length, end, mark, bool(cues)), stems, tuple(features)
 
 
 def _of_words(words: list[str], stops: frozenset[str], wide: int) -> Iterator[str]:
@@ -151,6 +154,24 @@ def _of_signs(text: str, length: int, linked: float) -> Iterator[str]:
         yield "cue:copyright-sign"
 
 
+def _kinds(features: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name[4:-6] for name in features if name.startswith("cue:") and name.endswith(":alone"))
+
+
+def hinted(raw: Sequence[str]) -> bool:
+    """A first look without features: whether there are short lines, and words of furniture in enough of them."""
+    short = {line.strip() for line in raw if len(line) < _SHORT_RAW}
+    if len(short) <= _FEW_HINTS:
+        return False
+    seen = 0
+    for line in short:
+        if len(line) <= _SHORT and _cues(line, _WORD.findall(line), 0):
+            seen += 1
+            if seen == _FEW_HINTS:
+                return True
+    return False
+
+
 def _cues(text: str, words: list[str], wide: int) -> list[str]:
     low = text.lower().replace("’", "'")
     first, others = _cue_words()
@@ -189,7 +210,8 @@ def _function_words(language: str) -> frozenset[str]:
         if language in table:
             return frozenset(table[language].split())
     main = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ro", "tr")
-    return frozenset(w for table in WORDS.values() for code, ws in table.items() if code in main or len(table) < 12 for w in ws.split() if len(w) > 1)
+    lists = [ws for table in WORDS.values() for code, ws in table.items() if code in main or len(table) < 12]
+    return frozenset(word for words in lists for word in words.split() if len(word) > 1)
 
 
 def _mark(text: str) -> str:
