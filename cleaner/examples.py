@@ -52,10 +52,10 @@ def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
         yield from _Prover(catalog, rule, everything).problems()
 
 
-def engine_of(catalog: Catalog, rules: Sequence[Rule]) -> Engine:
-    """An engine that runs `rules` with the glossaries of `catalog`."""
+def engine_of(catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful") -> Engine:
+    """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules})
+    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome)
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:

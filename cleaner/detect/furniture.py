@@ -50,7 +50,7 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.2, 1.0, 6, 3, True),
+    "careful": Mode(3.0, 1.0, 6, 3, True),
     "balanced": Mode(0.4, 0.3, 4, 2, False),
     "strict": Mode(-0.3, 0.3, 4, 2, False),
 }

@@ -27,7 +27,7 @@ ORDER: tuple[Place, ...] = (
     Place("encoding", ("encoding", "unicode"), "every other pass must read the letters that were meant"),
     Place(
         "surroundings",
-        ("residue", "chrome", "metadata"),
+        ("residue", "chrome", "metadata", "page"),
         "what a system, a page or a scraper put around the text must not count as its context",
         repeats=True,
     ),
