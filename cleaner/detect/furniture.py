@@ -37,22 +37,25 @@ class Weights:
 class Mode:
     """How much must speak against a line before it goes.
 
-    `lean` is added to every score; of short lines only `short` of it. `lines` of furniture words of so many `kinds`
-    must be among what goes, else nothing does: a page has them, a poem or a list has not. `whole` keeps all that
-    stands between the first and the last line that is kept, and the title.
+    `lean` is added to every score; of short lines only `short` of it. `gone` lines must go at once, different
+    lines of furniture words (`marked`) of so many `kinds` among them, and so much `prose` must stay, in code
+    points, else nothing goes: a page has all that, a poem or a list has not. `whole` keeps all that stands between
+    the first and the last line that is kept, and the title.
     """
 
     lean: float
     short: float
-    lines: int
+    gone: int
+    marked: int
     kinds: int
+    prose: int
     whole: bool
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.0, 1.0, 6, 3, True),
-    "balanced": Mode(0.4, 0.3, 4, 2, False),
-    "strict": Mode(-0.3, 0.3, 4, 2, False),
+    "careful": Mode(3.0, 1.0, 20, 8, 3, 300, True),
+    "balanced": Mode(0.4, 0.3, 4, 4, 2, 60, False),
+    "strict": Mode(-0.3, 0.3, 4, 4, 2, 60, False),
 }
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
@@ -102,11 +105,12 @@ def reasons(judged: Judged, by: Weights, most: int = 4) -> list[tuple[str, float
 
 def is_page(judged: Sequence[Judged], mode: Mode) -> bool:
     """Whether what would go bears enough marks of a site, and some text stays."""
-    if not any(one.kept and one.line.kind in _PROSE for one in judged):
+    prose = [one.line.length for one in judged if one.kept and one.line.kind in _PROSE]
+    if sum(prose) < mode.prose or sum(not one.kept for one in judged) < mode.gone:
         return False
     marked = {one.line.text: one.line.cues for one in judged if not one.kept and one.line.cues}
     kinds = {kind for cues in marked.values() for kind in cues}
-    return len(marked) >= mode.lines and len(kinds) >= mode.kinds
+    return len(marked) >= mode.marked and len(kinds) >= mode.kinds
 
 
 def _kept(
