@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from cleaner.detect import furniture
+from cleaner.detect import furniture, furniture_places
 from cleaner.detect.furniture_lines import Line, lines_of
 from cleaner.detect.language import language_of
 
@@ -52,8 +49,7 @@ def shingles(text: str, n: int = 4) -> Counter[tuple[str, ...]]:
 def read(data: Path) -> list[Page]:
     pages = []
     for number, row in enumerate(map(json.loads, (data / "boilerplate/pages.jsonl").open(encoding="utf-8"))):
-        for form in FORMS:
-            pages.append(page(number, form, row[form], row["gold"]))
+        pages += [page(number, form, row[form], row["gold"]) for form in FORMS]
     return pages
 
 
@@ -63,7 +59,7 @@ def page(number: int, form: str, text: str, article: str) -> Page:
     gold = shingles(article)
     words = [_WORD.findall(raw[line.number]) for line in lines]
     labels, counts = label(words, gold)
-    return Page(number, form, raw, lines, furniture.surroundings(lines), labels, counts, gold)
+    return Page(number, form, raw, lines, furniture_places.surroundings(lines), labels, counts, gold)
 
 
 def label(words: Sequence[Sequence[str]], gold: Counter[tuple[str, ...]]) -> tuple[np.ndarray, np.ndarray]:
@@ -115,13 +111,15 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
     first_of: dict[int, dict[str, float]] = {}
     for fold in range(3):
         inside = [one for one in pages if numbers.index(one.number) % 3 != fold]
-        table = fit(biased(inside), np.concatenate([o.labels for o in inside]), importance(inside, options.power), options.c)
+        table = fit(
+            biased(inside), np.concatenate([o.labels for o in inside]), importance(inside, options.power), options.c
+        )
         for number in numbers[fold::3]:
             first_of[number] = table
     rows: list[tuple[str, ...]] = []
     for one in pages:
         scores = [furniture.score_of(first_of[one.number], names) for names in one.first]
-        rows += furniture.places(one.lines, scores, furniture.body(one.lines, scores))
+        rows += furniture_places.places(one.lines, scores, furniture_places.body(one.lines, scores))
     first = fit(biased(pages), labels, weight, options.c)
     second = fit(rows, labels, weight, options.c)
     return furniture.Weights(first, second, options.change)
@@ -149,9 +147,9 @@ def keep(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
         lines = lines_of(raw, language_of("\n".join(raw)).code)
 
 
-def keep_once(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
-    judged = furniture.judge(one.lines, by, mode)
-    return "\n".join(one.raw[j.line.number] for j in judged if j.kept)
+def best(one: Page) -> str:
+    """The lines that are labelled article: the most that a choice of whole lines can reach."""
+    return "\n".join(one.raw[line.number] for line, article in zip(one.lines, one.labels, strict=True) if article)
 
 
 def measure(pages: Sequence[Page], kept: Sequence[str]) -> dict[str, tuple[float, float, float]]:
@@ -179,7 +177,7 @@ def main() -> None:
     for fold in range(FOLDS):
         by = train([one for one in pages if one.number % FOLDS != fold], options)
         by_page |= {one.number: by for one in pages if one.number % FOLDS == fold}
-    oracle = measure(pages, ["\n".join(o.raw[l.number] for l, y in zip(o.lines, o.labels) if y) for o in pages])
+    oracle = measure(pages, [best(one) for one in pages])
     report("labels", oracle)
     for name in options.mode:
         kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
@@ -202,7 +200,8 @@ def errors(pages: Sequence[Page], by_page: dict[int, furniture.Weights], mode: f
     lost: Counter[tuple[str, ...]] = Counter()
     for one in pages:
         total = max(1.0, one.counts[one.labels].sum())
-        for j, label, count in zip(furniture.judge(one.lines, by_page[one.number], mode), one.labels, one.counts):
+        judged = furniture.judge(one.lines, by_page[one.number], mode)
+        for j, label, count in zip(judged, one.labels, one.counts, strict=True):
             if j.kept != label:
                 lost[one.form[5:9], "kept" if j.kept else "lost", j.line.kind, j.where] += min(1.0, count / total)
     for key, value in lost.most_common(30):
@@ -219,7 +218,13 @@ def worst(pages: Sequence[Page], kept: Sequence[str], number: int) -> None:
 
 
 def write(by: furniture.Weights) -> None:
-    out = ["# Weights in log-odds: above 0 speaks for the article, below 0 for furniture. Made by", "# benchmarks/fit_furniture.py; see docs/chrome.md. Do not edit by hand: fit anew.", "", f"change = {by.change}", ""]
+    out = [
+        "# Weights in log-odds: above 0 speaks for the article, below 0 for furniture. Made by",
+        "# benchmarks/fit_furniture.py; see docs/chrome.md. Do not edit by hand: fit anew.",
+        "",
+        f"change = {by.change}",
+        "",
+    ]
     for name, table in (("first", by.first), ("second", by.second)):
         out.append(f"[{name}]")
         out += [f'"{key}" = {value:.2f}' for key, value in sorted(table.items()) if abs(value) >= 0.005]

@@ -13,6 +13,7 @@ _COMMANDS = {
     "diff": ("cleaner.cli.diff", "Show the changes as a patch"),
     "revert": ("cleaner.cli.revert", "Restore the source from a cleaned text and its log"),
     "verify": ("cleaner.cli.verify", "Check that logs lead from source to cleaned text and back"),
+    "chrome": ("cleaner.cli.chrome", "Learn the furniture of a site from its pages"),
     "rules": ("cleaner.cli.rules", "List, explain and test the rules"),
 }
 

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.cli.screen import Screen
 
-_SHARED = ("apply", "chrome", "select", "ignore", "language", "rules", "include", "encoding", "strict_encoding", "config")
+_SHARED = (
+    "apply",
+    "chrome",
+    "select",
+    "ignore",
+    "language",
+    "rules",
+    "include",
+    "encoding",
+    "strict_encoding",
+    "config",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from cleaner.detect.function_words import WORDS
@@ -60,17 +60,13 @@ def lines_of(raw: Sequence[str], language: str) -> list[Line]:
     """The written lines `raw` of a text in `language` ("" when undecided) with the features each has by itself."""
     written = [(n, line) for n, line in enumerate(raw) if line and not line.isspace()]
     counts = Counter(line.strip() for _, line in written)
-    stops = _function_words(language)
-    made: dict[str, tuple[str, int, str, frozenset[str], tuple[str, ...]]] = {}
     lines = []
     before = -1
     for number, line in written:
         stripped = line.strip()
-        if stripped not in made:
-            made[stripped] = _read(stripped, stops, counts[stripped])
-        text, length, kind, stems, features = made[stripped]
+        text, length, kind, stems, cues, features = _read(stripped, language, min(3, counts[stripped]))
         gap = "gap:blank" if number > before + 1 else "gap:none"
-        lines.append(Line(number, text, len(line) - len(line.lstrip()), length, kind, stems, _kinds(features), (*features, gap)))
+        lines.append(Line(number, text, len(line) - len(line.lstrip()), length, kind, stems, cues, (*features, gap)))
         before = number
     return lines
 
@@ -84,9 +80,11 @@ def _plain(line: str) -> tuple[str, float]:
     return line.replace("**", "").replace("__", "").strip(), linked
 
 
+@lru_cache(maxsize=8192)  # a page is looked at again after each round of removals
 def _read(
-    line: str, stops: frozenset[str], times: int
-) -> tuple[str, int, str, frozenset[str], tuple[str, ...]]:
+    line: str, language: str, times: int
+) -> tuple[str, int, str, frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    stops = _function_words(language)
     text, linked = _plain(line)
     mark = _mark(text)
     if mark in ("bullet", "heading", "quote-mark"):
@@ -105,7 +103,8 @@ def _read(
     if length > 40 and _GLUED.search(text):
         features.append("glued")
     stems = frozenset([word[:6].lower() for word in words if len(word) > 4]) if length > 20 else frozenset[str]()
-    return text, length, _kind(length, end, mark, bool(cues)), stems, tuple(features)
+    kinds = tuple(name[4:-6] for name in cues if name.startswith("cue:") and name.endswith(":alone"))
+    return text, length, _kind(length, end, mark, bool(cues)), stems, kinds, tuple(features)
 
 
 def _of_words(words: list[str], stops: frozenset[str], wide: int) -> Iterator[str]:
@@ -148,14 +147,10 @@ def _of_signs(text: str, length: int, linked: float) -> Iterator[str]:
         yield "separators:1" if separators == 1 else "separators:2+"
     if _ADDRESS.search(text):
         yield "address:short" if length <= 80 else "address:long"
-    if any(mark in text for mark in "\"“”„«»「"):
+    if any(mark in text for mark in '"“”„«»「'):
         yield "quotation"
     if "©" in text:
         yield "cue:copyright-sign"
-
-
-def _kinds(features: Sequence[str]) -> tuple[str, ...]:
-    return tuple(name[4:-6] for name in features if name.startswith("cue:") and name.endswith(":alone"))
 
 
 def hinted(raw: Sequence[str]) -> bool:
@@ -214,23 +209,18 @@ def _function_words(language: str) -> frozenset[str]:
     return frozenset(word for words in lists for word in words.split() if len(word) > 1)
 
 
+_MARKS = {"#": "heading", "|": "cell", ">": "quote-mark"} | dict.fromkeys("\"'“”‘’„«「『(", "quotation")
+
+
 def _mark(text: str) -> str:
     char = text[:1]
     if char.isalpha():
         return "small" if char.islower() else "letter"
-    if char == "#":
-        return "heading"
-    if char == "|":
-        return "cell"
-    if char == ">":
-        return "quote-mark"
+    if char in _MARKS:
+        return _MARKS[char]
     if _BULLET.match(text):
         return "number" if char.isdigit() else "bullet"
-    if char.isdigit():
-        return "digit"
-    if char in "\"'“”‘’„«「『(":
-        return "quotation"
-    return "other"
+    return "digit" if char.isdigit() else "other"
 
 
 def _end(text: str) -> str:

@@ -40,4 +40,3 @@ def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
     if high < 8 or high < _HIGH_SHARE * letters:
         return None
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
-

@@ -19,9 +19,7 @@ class View:
     `chrome` is how far to go with site furniture: careful, balanced or strict.
     """
 
-    def __init__(
-        self, text: str, language: Callable[[str], str], scanner: Scanner, chrome: str = "careful"
-    ) -> None:
+    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner, chrome: str = "careful") -> None:
         self.text = text
         self.chrome = chrome
         self._decide_language = language
