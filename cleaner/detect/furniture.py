@@ -49,7 +49,7 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.0, 1.0, 20, 8, 3, 300, True),
+    "careful": Mode(3.2, 1.0, 20, 8, 3, 300, True),
     "balanced": Mode(0.4, 0.3, 4, 4, 2, 60, False),
     "strict": Mode(-0.3, 0.3, 4, 4, 2, 60, False),
 }

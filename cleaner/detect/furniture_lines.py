@@ -36,6 +36,7 @@ _LONG = 80
 _SHORT = 60
 _SHORT_RAW = 100  # white space around it included
 _FEW_HINTS = 4
+_ENDED = frozenset([*'.!?”»"', ""])
 _CUE_LONGEST = 160
 
 
@@ -153,13 +154,16 @@ def _of_signs(text: str, length: int, linked: float) -> Iterator[str]:
         yield "cue:copyright-sign"
 
 
-def hinted(raw: Sequence[str]) -> bool:
-    """A first look without features: whether there are short lines, and words of furniture in enough of them."""
-    short = {line.strip() for line in raw if len(line) < _SHORT_RAW}
-    if len(short) <= _FEW_HINTS:
+def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
+    """A first look without features: whether there are `short_lines`, and furniture words in enough of them.
+
+    Lines that end like a sentence do not count.
+    """
+    short = [line.strip() for line in raw if len(line) < _SHORT_RAW and line.rstrip()[-1:] not in _ENDED]
+    if len(short) < short_lines:
         return False
     seen = 0
-    for line in short:
+    for line in set(short):
         if len(line) <= _SHORT and _cues(line, _WORD.findall(line), 0):
             seen += 1
             if seen == _FEW_HINTS:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Metadata
+from cleaner.detect import furniture
 from cleaner.detect.furniture_lines import hinted, lines_of
 from cleaner.passes.view import View
 
@@ -14,11 +15,10 @@ _WHERE = {"head": "before the article", "body": "inside the article", "foot": "a
 
 def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each line that the page can do without; none where the text does not look like a page."""
-    if not hinted(view.raw_lines):
+    mode = furniture.MODES[view.chrome]
+    if not hinted(view.raw_lines, mode.gone // 2):
         return
-    from cleaner.detect import furniture  # noqa: PLC0415 - most texts are no pages
-
-    mode, weights = furniture.MODES[view.chrome], furniture.weights()
+    weights = furniture.weights()
     judged = furniture.judge(lines_of(view.raw_lines, view.language), weights, mode)
     if not furniture.is_page(judged, mode):
         return
