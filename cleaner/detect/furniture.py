@@ -8,7 +8,6 @@ and the most likely sequence of keeping and dropping is chosen, in which changin
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -72,6 +71,8 @@ class Judged:
 @cache
 def weights() -> Weights:
     """The shipped weights."""
+    import tomllib  # noqa: PLC0415 - most texts are no pages
+
     data = tomllib.loads(Path(__file__).with_name("furniture_weights.toml").read_text(encoding="utf-8"))
     return Weights(data["first"], data["second"], data["change"])
 

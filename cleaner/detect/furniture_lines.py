@@ -7,7 +7,6 @@ sum of weights that anybody can read, and none of them knows a site.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -157,10 +156,10 @@ def _of_signs(text: str, length: int, linked: float) -> Iterator[str]:
 def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
     """A first look without features: whether there are `short_lines`, and furniture words in enough of them.
 
-    Lines that end like a sentence do not count.
+    Lines that end like a sentence do not count. A page has furniture for at least a seventh of its lines.
     """
     short = [line.strip() for line in raw if len(line) < _SHORT_RAW and line.rstrip()[-1:] not in _ENDED]
-    if len(short) < short_lines:
+    if len(short) < short_lines or 7 * len(short) < sum([bool(line) and not line.isspace() for line in raw]):
         return False
     seen = 0
     for line in set(short):
@@ -190,6 +189,8 @@ def _cues(text: str, words: list[str], wide: int) -> list[str]:
 @cache
 def _cue_words() -> tuple[dict[str, list[tuple[str, str]]], list[tuple[str, str]]]:
     """Phrases by their first word, and those of scripts without spaces or with joined words."""
+    import tomllib  # noqa: PLC0415 - most texts are no pages
+
     table = tomllib.loads(Path(__file__).with_name("furniture_words.toml").read_text(encoding="utf-8"))
     first: dict[str, list[tuple[str, str]]] = {}
     others: list[tuple[str, str]] = []
