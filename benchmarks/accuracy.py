@@ -1,6 +1,6 @@
 """What cleaner finds, misses and wrongly finds in evaluation data.
 
-usage: python benchmarks/accuracy.py DATA [--only NAME] [--select RULE] [--show N] [--missed N] [--json]
+usage: python benchmarks/accuracy.py DATA [--only NAME] [--select RULE] [--chrome MODE] [--show N] [--missed N] [--json]
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the measures that are asked for; 2 when one could not be run, else 0."""
     options = _options(arguments)
     try:
-        cleaner = Cleaner(select=options.select, apply=options.apply)
+        cleaner = Cleaner(select=options.select, apply=options.apply, chrome=options.chrome)
     except CleanerError as error:
         print(f"accuracy: {error}", file=sys.stderr)
         return 2
@@ -52,6 +52,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--select", action="append", default=[], metavar="RULE", help="rule id or prefix to run")
     parser.add_argument("--apply", default="safe", help="none, safe (default) or review")
+    parser.add_argument("--chrome", default="careful", help="careful (default), balanced or strict")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N false hits of each data set")
     parser.add_argument("--missed", type=int, default=0, metavar="N", help="print N misses of each data set")
     parser.add_argument("--json", action="store_true", help="the tables as JSON")

@@ -21,6 +21,9 @@ from cleaner.version import __version__
 _RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
 """The packages whose version can change a result."""
 
+CHROME = ("careful", "balanced", "strict")
+"""How far to go with site furniture."""
+
 
 class Cleaner:
     """Cleans any number of documents with one set of rules; may be pickled and shared between threads.
@@ -28,7 +31,9 @@ class Cleaner:
     `language` is a code such as "en", for all documents, or None to decide for each. `apply` is "none", "safe"
     or "review". `select` and `ignore` are rule ids or prefixes of them ("names", "chrome.comment-form"); nothing
     selected means all. `rules` are folders of rule files laid over the shipped ones. `tiers` promotes or demotes
-    rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}.
+    rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}. `chrome` is how far to go with the
+    site furniture of a page: "careful" takes only what stands before and after the article, "balanced" what is
+    more likely furniture than not, "strict" more than that.
 
     Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
     """
@@ -42,8 +47,12 @@ class Cleaner:
         ignore: Sequence[str] = (),
         rules: Sequence[str | PathLike[str]] = (),
         tiers: Mapping[str, str] | None = None,
+        chrome: str = "careful",
     ) -> None:
         self.apply = _apply(apply)
+        if chrome not in CHROME:
+            raise ConfigError(f'chrome: "{chrome}" is not one of {", ".join(CHROME)}')
+        self.chrome = chrome
         self.language = language
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
@@ -77,7 +86,7 @@ class Cleaner:
 
     @cached_property
     def _engine(self) -> Engine:
-        return examples.engine_of(self.catalog, self.rules)
+        return examples.engine_of(self.catalog, self.rules, self.chrome)
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key != "_engine"}

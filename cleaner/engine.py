@@ -41,6 +41,7 @@ class Engine:
     passes: tuple[Pass, ...]
     scanner: Scanner
     rules: Mapping[str, Rule]
+    chrome: str = "careful"
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -75,7 +76,7 @@ class _Run:
         self._apply = apply
         self._language = language
         self._trace: Trace[Step] = Trace.begin(source)
-        self._view = View(source, language, engine.scanner)
+        self._view = View(source, language, engine.scanner, engine.chrome)
         self._skipped: list[Skipped] = []
         self._groups = 0
 
@@ -108,7 +109,7 @@ class _Run:
             skipped[self._key(finding)] = self._skip(finding, Stop(Reason.OVERLAP, winner=winner))
         if resolved.accepted:
             self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
-            self._view = View(self._trace.text, self._language, self._engine.scanner)
+            self._view = View(self._trace.text, self._language, self._engine.scanner, self._engine.chrome)
         return bool(resolved.accepted)
 
     def _key(self, finding: Finding) -> _Key:

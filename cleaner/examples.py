@@ -57,10 +57,10 @@ def _up_to(catalog: Catalog, pack: int) -> list[Rule]:
     return [rule for rule in catalog.rules if rule.pack <= pack]
 
 
-def engine_of(catalog: Catalog, rules: Sequence[Rule]) -> Engine:
-    """An engine that runs `rules` with the glossaries of `catalog`."""
+def engine_of(catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful") -> Engine:
+    """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules})
+    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome)
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:

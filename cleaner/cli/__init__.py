@@ -14,6 +14,7 @@ _COMMANDS = {
     "revert": ("cleaner.cli.revert", "Restore the source from a cleaned text and its log"),
     "verify": ("cleaner.cli.verify", "Check that logs lead from source to cleaned text and back"),
     "names": ("cleaner.cli.names", "Explain how a person, a place or a term is found"),
+    "chrome": ("cleaner.cli.chrome", "Learn the furniture of a site from its pages"),
     "rules": ("cleaner.cli.rules", "List, explain and test the rules"),
 }
 

@@ -14,6 +14,9 @@ from cleaner.errors import ConfigError, RuleError
 if TYPE_CHECKING:
     from cleaner.catalog.fields import Fields
 
+CHROME = ("careful", "balanced", "strict")
+"""How far to go with site furniture, as `cleaner.api.CHROME` has it; that module is slow to import."""
+
 LEVELS = ("safe", "review", "none")
 """How far to go, as `cleaner.engine.Apply` has it; that module is slow to import."""
 
@@ -29,6 +32,7 @@ class Config:
 
     file: Path | None = None
     apply: str | None = None
+    chrome: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     language: str | None = None
@@ -76,6 +80,7 @@ def _config(file: Path, fields: Fields) -> Config:
     config = Config(
         file=file,
         apply=_checked(fields, "apply", wrong_level),
+        chrome=_checked(fields, "chrome", wrong_chrome),
         select=fields.texts("select"),
         ignore=fields.texts("ignore"),
         language=_checked(fields, "language", wrong_language),
@@ -92,6 +97,11 @@ def _config(file: Path, fields: Fields) -> Config:
 def wrong_level(value: str) -> str:
     """What is wrong with `value` as a level, "" if nothing."""
     return "" if value in LEVELS else f'"{value}" is not one of {", ".join(LEVELS)}'
+
+
+def wrong_chrome(value: str) -> str:
+    """What is wrong with `value` as a way to treat site furniture, "" if nothing."""
+    return "" if value in CHROME else f'"{value}" is not one of {", ".join(CHROME)}'
 
 
 def wrong_language(value: str) -> str:

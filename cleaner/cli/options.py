@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from cleaner.cli.config import LEVELS, wrong_encoding, wrong_language
+from cleaner.cli.config import CHROME, LEVELS, wrong_encoding, wrong_language
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -79,8 +79,15 @@ naming = together(
     ),
 )
 
+chrome = click.option(
+    "--chrome",
+    type=click.Choice(CHROME),
+    help="How far to go with a page's menus, bars and teasers.  [default: careful]",
+)
+
 finding = together(
     naming,
+    chrome,
     click.option(
         "--language",
         metavar="CODE",

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.cli.screen import Screen
 
-_SHARED = ("apply", "select", "ignore", "language", "rules", "include", "encoding", "strict_encoding", "config")
+_SHARED = (
+    "apply",
+    "chrome",
+    "select",
+    "ignore",
+    "language",
+    "rules",
+    "include",
+    "encoding",
+    "strict_encoding",
+    "config",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +33,7 @@ class Settings:
     """What a command works with. `given` are the options as they stood on the command line."""
 
     apply: str
+    chrome: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     language: str | None
@@ -51,6 +63,7 @@ class Settings:
 
         return cls(
             apply=first("apply", "safe"),
+            chrome=first("chrome", "careful"),
             select=first("select", ()),
             ignore=first("ignore", ()),
             language=first("language", None),
@@ -79,6 +92,7 @@ class Settings:
                     ignore=self.ignore,
                     rules=self.rules,
                     tiers=self.tiers,
+                    chrome=self.chrome,
                 )
             except CleanerError:
                 self._blame()

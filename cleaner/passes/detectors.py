@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, quotes, repetition, residue
+from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
@@ -14,6 +14,7 @@ Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
     "code-page": encoding.code_page,
+    "page": page.page,
     "pull-quote": repetition.pull_quote,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,

@@ -32,7 +32,7 @@ ORDER: tuple[Place, ...] = (
     ),
     Place(
         "surroundings",
-        ("residue", "chrome", "metadata"),
+        ("residue", "chrome", "metadata", "page"),
         "what a system, a page or a scraper put around the text must not count as its context",
         repeats=True,
     ),

@@ -18,10 +18,14 @@ _ASCII = bytes(range(0x80))
 
 
 class View:
-    """A text, the code of its language and where the catalogue's literals stand in it."""
+    """A text, the code of its language and where the catalogue's literals stand in it.
 
-    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner) -> None:
+    `chrome` is how far to go with site furniture: careful, balanced or strict.
+    """
+
+    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner, chrome: str = "careful") -> None:
         self.text = text
+        self.chrome = chrome
         self._decide_language = language
         self._scanner = scanner
         self._found: dict[str, Any] = {}
