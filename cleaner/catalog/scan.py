@@ -14,10 +14,6 @@ import ahocorasick_rs
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-_SMALL = 30_000
-"""Bytes of literals up to which each state is a full table: two to three times as fast while it fits into the
-processor's cache, 5 MB and 10 ms for 20,000 bytes. For 200,000 it takes 40 MB, and is the slower one."""
-
 _Match = tuple[int, int, int]
 
 Places = list[tuple[int, int]]
@@ -51,7 +47,7 @@ class Scanner:
         folded = [literal.encode() for literal in table]
         self._left = [words and text[:1].isalnum() for text, words in zip(folded, whole, strict=True)]
         self._right = [words and text[-1:].isalnum() for text, words in zip(folded, whole, strict=True)]
-        self._machine = _machine(folded)
+        self._machine = ahocorasick_rs.BytesAhoCorasick(folded) if folded else None
 
     def hits(self, text: str, folded: bytes | None = None) -> dict[int, dict[int, Places]]:
         """By owner and index, where each literal stands in `text`, overlapping ones included.
@@ -75,14 +71,6 @@ class Scanner:
             for owner, index in self._owners[number]:
                 found.setdefault(owner, {}).setdefault(index, []).append((max(0, start - 1), end - 1))
         return found
-
-
-def _machine(literals: list[bytes]) -> ahocorasick_rs.BytesAhoCorasick | None:
-    if not literals:
-        return None
-    small = sum(map(len, literals)) <= _SMALL
-    kind = ahocorasick_rs.Implementation.DFA if small else ahocorasick_rs.Implementation.ContiguousNFA
-    return ahocorasick_rs.BytesAhoCorasick(literals, implementation=kind)
 
 
 def _in_code_points(matches: list[_Match], haystack: bytes) -> list[_Match]:

@@ -10,7 +10,7 @@ the line as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -51,7 +51,7 @@ _LEAST = 10
 _MARKS = "\N{NO-BREAK SPACE}«»„“”‘’‚–—…№"
 """What prose holds besides letters; dashes stand apart there, and a dash inside a word is out of place."""
 
-_LATIN_RUN = re.compile("[\xa1-\u017e\u02c7-\u02dd]{3}")
+_LATIN_RUN = re.compile("[\xa1-\u017e\u02c7-\u02dd]" * 3)  # with {3} every character would be tried
 _CYRILLIC_OR_BOX = re.compile("[\u0400-\u04ff\u2500-\u259f]")
 _CYRILLIC_SIGNS = (
     re.compile("[А-ЯЁІЇЄ](?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .))[А-ЯЁІЇЄ]"),
@@ -74,6 +74,15 @@ class Reading:
     span: Span
     after: str
     plan: str
+
+
+def may_be_misread(characters: str, places: Callable[[], Sequence[int]]) -> bool:
+    """Whether a text may hold such lines whose characters beyond ASCII are these, in order, at these `places`."""
+    if _CYRILLIC_OR_BOX.search(characters):
+        return True
+    return _LATIN_RUN.search(characters) is not None and any(
+        third == first + 2 for first, third in zip(places(), places()[2:], strict=False)
+    )
 
 
 def misread_lines(text: str) -> Iterator[Reading]:

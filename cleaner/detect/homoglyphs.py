@@ -41,6 +41,11 @@ class Homoglyphs:
     script: str
 
 
+def may_mix(characters: str) -> bool:
+    """Whether a text with these characters beyond ASCII may hold such words."""
+    return _OTHER.search(characters) is not None
+
+
 def homoglyphs(text: str) -> Iterator[Homoglyphs]:
     """The words of `text` in which look-alikes of another script stand."""
     done = 0

@@ -37,6 +37,11 @@ def any_debris(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
+def any_joining(characters: str) -> bool:
+    """Whether any of `characters` can be a part of the letter before it."""
+    return any(char in _MAYBE or unicodedata.combining(char) for char in set(characters))
+
+
 def idle_bidi(text: str, line: Span) -> Iterator[Span]:
     """Marks of direction in a line where every letter runs from left to right, so that they order nothing.
 

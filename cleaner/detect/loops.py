@@ -40,11 +40,10 @@ class Loop:
 
 def loops(text: str) -> Iterator[Loop]:
     """The loops of `text`, in order and without overlap."""
-    find = text.find
     look = _LOOKS[len(text) > _SHORT]
     reach = _LONGEST + look
     places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
-    again = [at for at in places if find(text[at : at + look], at + 1, at + reach) > 0]
+    again = [at for at in places if text[at : at + look] in text[at + 1 : at + reach]]
     done = 0
     for at in again:
         loop = _loop_at(text, at, look, done) if at >= done else None

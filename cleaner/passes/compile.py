@@ -60,10 +60,11 @@ class DetectorFinder:
         return iter(())
 
     def find(self, view: View) -> Iterable[Finding]:
-        return self._guarded(view) if speaks(self._rule.guards, view) else ()
+        found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
+        return self._guarded(view, found) if found else ()
 
-    def _guarded(self, view: View) -> Iterator[Finding]:
-        for finding in self._finder(self._rule, view, self._glossaries):
+    def _guarded(self, view: View, found: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in found:
             stop = finding.stop or stop_of(self._rule.guards, view, finding.span)
             yield finding if stop is finding.stop else replace(finding, stop=stop)
 

@@ -7,43 +7,37 @@ from collections.abc import Iterable, Iterator
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect import invisible
-from cleaner.detect.homoglyphs import homoglyphs
+from cleaner.detect.homoglyphs import homoglyphs, may_mix
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
 
-def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Marks of direction in lines that run in one direction."""
-    if _debris(view):
-        for number in dict.fromkeys(view.lines.number(at) for at in invisible.bidi_places(view.text)):
-            yield from _removed(rule, view, invisible.idle_bidi(view.text, view.lines.span(number)))
+    if not _debris(view):
+        return ()
+    numbers = dict.fromkeys(view.lines.number(at) for at in invisible.bidi_places(view.text))
+    lines = map(view.lines.span, numbers)
+    return _removed(rule, view, (span for line in lines for span in invisible.idle_bidi(view.text, line)))
 
 
-def joiner(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def joiner(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Joiners where nothing joins."""
-    if _debris(view):
-        yield from _removed(rule, view, invisible.idle_joiners(view.text))
+    return _removed(rule, view, invisible.idle_joiners(view.text)) if _debris(view) else ()
 
 
-def control(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def control(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Control characters."""
-    if _debris(view):
-        yield from _reported(rule, view, invisible.controls(view.text))
+    return _reported(rule, view, invisible.controls(view.text)) if _debris(view) else ()
 
 
-def private_use(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def private_use(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Characters without a meaning of their own."""
-    if _debris(view):
-        yield from _reported(rule, view, invisible.private_use(view.text))
+    return _reported(rule, view, invisible.private_use(view.text)) if _debris(view) else ()
 
 
 def _debris(view: View) -> bool:
-    return view.once("debris", lambda: not _printable(view) and invisible.any_debris(view.text))
-
-
-def _printable(view: View) -> bool:
-    """Whether nothing but letters, marks and spaces stands in the text: most texts, told in a glance."""
-    return all(map(str.isprintable, view.raw_lines))
+    return view.once("debris", lambda: invisible.any_debris(view.unusual))
 
 
 def _removed(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding]:
@@ -57,18 +51,22 @@ def _reported(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding
         yield Finding(rule.id, rule.tier, span, (), f"{rule.summary}: {told}")
 
 
-def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Letters apart from their marks."""
-    if view.plain:
-        return
+    return _composed(rule, view) if invisible.any_joining(view.unusual) else ()
+
+
+def _composed(rule: Rule, view: View) -> Iterator[Finding]:
     for span, composed in invisible.decomposed(view.text):
         yield Finding(rule.id, rule.tier, span, (Edit.replace(view.text, span, composed),), rule.summary)
 
 
-def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Words with look-alike letters of another script."""
-    if view.plain:
-        return
+    return _exchanged(rule, view) if may_mix(view.unusual) else ()
+
+
+def _exchanged(rule: Rule, view: View) -> Iterator[Finding]:
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
 from cleaner.passes.view import View
 
-Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterator[Finding]]
+Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
+"""What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
 
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,

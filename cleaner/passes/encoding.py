@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.code_pages import misread_lines, pieces
+from cleaner.detect.code_pages import may_be_misread, misread_lines, pieces
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_HARMLESS = frozenset("\N{NO-BREAK SPACE}–—‘’“”…")
+_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…")
 """Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
@@ -22,10 +22,12 @@ _HIGH_SHARE = 0.5
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
 
 
-def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
-    if _HARMLESS.issuperset(view.beyond_ascii):
-        return
+    return () if _HARMLESS.issuperset(view.unusual) else _repaired(rule, view)
+
+
+def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
     lines = view.lines
     for number, group in groupby(repairs(view.text), lambda repair: lines.number(repair.span.start)):
         found = list(group)
@@ -47,10 +49,12 @@ def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
 
 
-def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
-    if view.plain:
-        return
+    return _reread(rule, view) if may_be_misread(view.unusual, lambda: view.unusual_places) else ()
+
+
+def _reread(rule: Rule, view: View) -> Iterator[Finding]:
     for reading in misread_lines(view.text):
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:

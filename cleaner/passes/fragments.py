@@ -34,48 +34,42 @@ class _Fragment:
     certain: bool
 
 
-def bracket_translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def bracket_translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments whose every word the glossary knows and whose word order English shares."""
-    yield from _translated(rule, view, glossaries, certain=True)
+    fragments = _fragments(view, glossaries)
+    return [_translated(rule, view, each) for each in fragments if each.translation and each.certain]
 
 
-def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments whose every word the glossary knows, but which need a reader for order and agreement."""
-    yield from _translated(rule, view, glossaries, certain=False)
+    fragments = _fragments(view, glossaries)
+    return [_translated(rule, view, each) for each in fragments if each.translation and not each.certain]
 
 
-def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments that the glossary does not cover: kept, and told."""
-    for fragment in _fragments(view, glossaries):
-        if not fragment.translation:
-            yield Finding(rule.id, rule.tier, fragment.outer, (), _note(rule, fragment))
+    fragments = [fragment for fragment in _fragments(view, glossaries) if not fragment.translation]
+    return [Finding(rule.id, rule.tier, each.outer, (), _note(rule, each)) for each in fragments]
 
 
-def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments that are kept and whose brackets touch the words around them."""
+    findings = []
     for fragment in _fragments(view, glossaries):
-        if fragment.certain:
-            continue
-        places = [
-            Span(at, at)
-            for at, touches in (
-                (fragment.outer.start, _touches(view.text, fragment.outer.start - 1)),
-                (fragment.outer.end, _touches(view.text, fragment.outer.end)),
-            )
-            if touches
-        ]
-        if places:
-            edits = tuple(Edit(place, "", " ") for place in places)
-            yield Finding(rule.id, rule.tier, fragment.outer, edits, rule.summary)
+        outer, text = fragment.outer, view.text
+        edges = ((outer.start, outer.start - 1), (outer.end, outer.end))
+        places = [at for at, beside in edges if _touches(text, beside)]
+        if places and not fragment.certain:
+            edits = tuple(Edit(Span(at, at), "", " ") for at in places)
+            findings.append(Finding(rule.id, rule.tier, outer, edits, rule.summary))
+    return findings
 
 
-def _translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...], *, certain: bool) -> Iterator[Finding]:
-    for fragment in _fragments(view, glossaries):
-        if fragment.translation and fragment.certain is certain:
-            before = " " * _touches(view.text, fragment.outer.start - 1)
-            after = " " * _touches(view.text, fragment.outer.end)
-            edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
-            yield Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment))
+def _translated(rule: Rule, view: View, fragment: _Fragment) -> Finding:
+    before = " " * _touches(view.text, fragment.outer.start - 1)
+    after = " " * _touches(view.text, fragment.outer.end)
+    edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
+    return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment))
 
 
 def _note(rule: Rule, fragment: _Fragment) -> str:
@@ -88,12 +82,10 @@ def _touches(text: str, at: int) -> bool:
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
     """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries)))
+    return view.once("fragments", lambda: list(_find(view, glossaries))) if "[" in view.text else []
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
-    if "[" not in view.text:
-        return
     for match in _BRACKET.finditer(view.text):
         fragment = _fragment(view, match, glossaries)
         if fragment is not None:

@@ -61,7 +61,7 @@ def read_names(view: View, people: People, standing: Iterator[tuple[int, int]]) 
     for start, end in standing:
         if text[start].isupper() and end > places.get(start, 0) and not _goes_on(text, end):
             places[start] = end
-    for span in _marked(text):
+    for span in _marked(view):
         if not _goes_on(text, span.end):
             places[span.start] = span.end
     for start in sorted(places):
@@ -164,14 +164,20 @@ def looks_like_patronymic(word: str) -> bool:
     return looks(word)
 
 
-def _marked(text: str) -> Iterator[Span]:
+def holds_marked(view: View) -> bool:
+    """Whether there may be names that the scan does not know."""
+    return _MARKED.search(view.unusual) is not None
+
+
+def _marked(view: View) -> Iterator[Span]:
     """The words with Latin letters beyond ASCII, or after a no-break space, which the scan does not know."""
+    text = view.text
     done = 0
-    for match in _MARKED.finditer(text):
-        at = match.start()
+    for marked in _MARKED.finditer(view.unusual):
+        at = view.unusual_places[marked.start()]
         if at < done:
             continue
-        if match[0] == "\N{NO-BREAK SPACE}":
+        if marked[0] == "\N{NO-BREAK SPACE}":
             at += 1
         start = (
             max(text.rfind(" ", done, at), text.rfind("\n", done, at), text.rfind("\N{NO-BREAK SPACE}", done, at)) + 1

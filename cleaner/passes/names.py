@@ -15,7 +15,15 @@ from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import speaks
 from cleaner.passes.name_guards import stop_of_name
-from cleaner.passes.name_reading import TARGETS, Named, Reading, at_line_starts, in_genitive, read_names
+from cleaner.passes.name_reading import (
+    TARGETS,
+    Named,
+    Reading,
+    at_line_starts,
+    holds_marked,
+    in_genitive,
+    read_names,
+)
 from cleaner.passes.name_terms import TermFinder
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -63,7 +71,7 @@ class NameFinder:
     def literals(self) -> Iterator[Literal]:
         """Every surname in every spelling, after the space that stands between it and what comes before it."""
         for index, surname in enumerate(self._spellings):
-            yield Literal(f" {surname}", self._owner, index)
+            yield Literal(f" {surname}", self._owner, index, words=True)
         for index, text in self._terms.texts():
             yield Literal(text, self._owner, index)
 
@@ -72,7 +80,7 @@ class NameFinder:
         hits = view.hits(self._owner)
         if hits and view.language == "en":
             yield from self._terms.find(view, hits)
-        if not self._spellings or not (hits or not view.text.isascii()) or view.language not in TARGETS:
+        if not self._spellings or not (hits or holds_marked(view)) or view.language not in TARGETS:
             return
         few = len(self._spellings)
         standing = ((start + 1, end) for index, places in hits.items() if index < few for start, end in places)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule
@@ -27,22 +27,25 @@ class _Open:
     paragraph: int
 
 
-def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Closing marks that nothing opened, and opening marks that nothing closes.
 
     A quotation may run over paragraphs; each may open it again, and only the last one closes it.
     """
     pair = _PAIRS.get(view.language)
-    if pair is None or _all_paired(view.text, *pair):
-        return
+    return _single(rule, view, pair) if pair and not _all_paired(view.unusual, *pair) else ()
+
+
+def _single(rule: Rule, view: View, pair: str) -> Iterator[Finding]:
     waiting: _Open | None = None
     for match in re.finditer(f"[{pair}]", view.text):
-        at, paragraph = match.start(), view.lines.number(match.start())
+        at = match.start()
         if match[0] == pair[1]:
             if waiting is None:
                 yield _finding(rule, at, "closes nothing")
             waiting = None
             continue
+        paragraph = view.lines.number(at)
         later = waiting is not None and waiting.paragraph < paragraph
         if waiting is not None and later and at != view.lines.content(paragraph).start:
             yield _finding(rule, waiting.at, "is never closed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
@@ -62,11 +62,13 @@ def _said_again(quote: str, paragraph: str) -> bool:
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
-def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Long paragraphs that stand in the text a second time, letter by letter."""
     long = [bare for line in view.raw_lines if len(bare := line.strip()) >= _PARAGRAPH]
-    if len(set(long)) == len(long):
-        return
+    return _repeated(rule, view) if len(set(long)) < len(long) else ()
+
+
+def _repeated(rule: Rule, view: View) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for number in view.written:
         span = view.lines.content(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Stop
@@ -28,8 +28,12 @@ _CLAUSE = 30
 _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
 
 
-def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Words said over and over; the repair says them once."""
+    return _spoken(rule, view) if _loops(view) else ()
+
+
+def _spoken(rule: Rule, view: View) -> Iterator[Finding]:
     for found in _loops(view):
         if found.spoken and (found.times >= _LINES or "\n" not in _unit(view, found)):
             kept = found.span.start + found.period
@@ -40,11 +44,13 @@ def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
             yield Finding(rule.id, rule.tier, found.span, (edit,), f"{rule.summary} ({found.times} times)")
 
 
-def row_of_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def row_of_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Marks without words, in a row longer than any use of them."""
-    for found in _loops(view):
-        if not found.spoken and len(found.span) >= _ROW and "\n" not in _unit(view, found):
-            yield Finding(rule.id, rule.tier, found.span, (), rule.summary)
+    return [
+        Finding(rule.id, rule.tier, found.span, (), rule.summary)
+        for found in _loops(view)
+        if not found.spoken and len(found.span) >= _ROW and "\n" not in _unit(view, found)
+    ]
 
 
 def _unit(view: View, found: Loop) -> str:
@@ -55,8 +61,12 @@ def _loops(view: View) -> list[Loop]:
     return view.once("loops", lambda: list(loops(view.text)))
 
 
-def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
+    return _unescaped(rule, view) if "&" in view.text else ()
+
+
+def _unescaped(rule: Rule, view: View) -> Iterator[Finding]:
     stop: Stop | None = None
     for number, found in enumerate(entities(view.text)):
         if not number:
@@ -65,29 +75,27 @@ def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator
         yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop)
 
 
-def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """One fence of backticks around all of a text that is no code."""
-    if "```" not in view.text:
-        return
-    match = _FENCED.fullmatch(view.text)
+    match = _FENCED.fullmatch(view.text) if "`" in view.text else None
     if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
-        return
+        return ()
     opened, closed = Span(*match.span("open")), Span(*match.span("close"))
     if view.text[closed.start - 1] == "\n":
         closed = Span(closed.start - 1, closed.end)
     edits = tuple(Edit.replace(view.text, span, "") for span in (opened, closed))
-    yield Finding(rule.id, rule.tier, Span(opened.start, closed.end), edits, rule.summary)
+    return (Finding(rule.id, rule.tier, Span(opened.start, closed.end), edits, rule.summary),)
 
 
-def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """The last word of a text whose last line is running text that no mark ends."""
     end = len(view.text.rstrip())
     start = view.text.rfind("\n", 0, end) + 1
     if end - start < _PROSE or not (view.text[end - 1].isalpha() or view.text[end - 1] in ",，、"):
-        return
+        return ()
     line = view.text[start:end]
     stops = list(_INNER_STOP.finditer(line))
     last = view.text.rfind(" ", start, end) + 1
     if not stops or len(line) - stops[-1].end() < _CLAUSE or not last or view.text[last] in "#@":
-        return
-    yield Finding(rule.id, rule.tier, Span(max(start, last), end), (), rule.summary)
+        return ()
+    return (Finding(rule.id, rule.tier, Span(max(start, last), end), (), rule.summary),)
