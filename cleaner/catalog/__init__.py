@@ -1,6 +1,7 @@
 """Rule files become typed, checked rules; every error names file, rule and key."""
 
 from cleaner.catalog.entities import Entity, NameBook
+from cleaner.catalog.loanwords import Loanwords, fold_phrase
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     Detector,
@@ -27,6 +28,7 @@ __all__ = [
     "Guards",
     "Lines",
     "Literal",
+    "Loanwords",
     "NameBook",
     "Pattern",
     "People",
@@ -38,6 +40,7 @@ __all__ = [
     "Words",
     "bare",
     "fold",
+    "fold_phrase",
     "load",
     "shipped",
     "utf8",

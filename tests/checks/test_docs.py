@@ -31,6 +31,7 @@ import pytest
 from cleaner import Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
 from cleaner.catalog.fields import Fields
+from cleaner.catalog.loanwords import parse_loanwords
 from cleaner.catalog.model import PROTECTED_KINDS
 from cleaner.catalog.parse import parse_glossary, parse_rules
 from cleaner.cli import config, main
@@ -235,6 +236,8 @@ def read_example(key: str, example: str) -> None:
     table = tomllib.loads(example)
     if key in ("words", "phrases"):
         parse_glossary("docs/rules.md", "it-en", table)
+    elif key == "loanwords":
+        parse_loanwords("docs/rules.md", "en", table)
     else:
         parse_rules("docs/rules.md", table if key == "off" else {"rule": [BASE | table]})
 
