@@ -27,7 +27,7 @@ Loanwords = Mapping[str, frozenset[str]]
 
 
 def fold_phrase(phrase: str) -> str:
-    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, hyphens and white space as one space.
+    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, a space for hyphens.
 
     So "Vis à vis", "vis-a-vis" and "vis-à-vis" are one. Two phrases are never one that differ in a letter.
     """
