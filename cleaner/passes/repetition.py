@@ -23,8 +23,8 @@ _SHARE = 0.8
 """How much of a pull-quote its paragraph must say in the same order; editors shorten and reword a little."""
 _SPREAD = 2.2
 """How many times its own length the words of a pull-quote may be spread over in the paragraph."""
-_START = 12
-"""Code points of a sentence that hardly another one starts with; a longer search costs more to set up."""
+_INNER = 12
+"""Code points from the middle of a sentence that hardly another one holds; a longer search costs more to set up."""
 _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
@@ -55,10 +55,13 @@ def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:
 
 
 def _said_again(quote: str, paragraph: str) -> bool:
+    if quote[-1] in _STOPS or quote[-2] in _STOPS:
+        middle = len(quote) // 2
+        if quote[middle : middle + _INNER] not in paragraph:
+            return False
     bare = quote.strip()
     if bare[-1] in _STOPS or bare[-2:-1] in _STOPS:
-        said = bare.strip(_MARKS)
-        return said[:_START] in paragraph and said in paragraph
+        return bare.strip(_MARKS) in paragraph
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
