@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
@@ -92,12 +91,26 @@ def _repeats(quote: str, paragraph: str) -> bool:
     if not _QUOTE_WORDS[0] <= len(words) <= _QUOTE_WORDS[1]:
         return False
     others = _WORD.findall(paragraph.casefold())[:400]
-    if (Counter(words) & Counter(others)).total() < _SHARE * len(words):
-        return False  # nor can so many stand in order, which takes milliseconds to tell
-    places = _common(words, others)
-    if len(places) < _SHARE * len(words):
+    if _in_order(words, others) < _SHARE * len(words):
         return False
+    places = _common(words, others)
     return places[-1] - places[0] < _SPREAD * len(words)
+
+
+def _in_order(a: list[str], b: list[str]) -> int:
+    """The length of the longest common subsequence, by the bits of one number: a fraction of the time of `_common`.
+
+    A bit that is set is a word of `a` up to which the subsequence has not grown (Hyyrö 2004).
+    """
+    places: dict[str, int] = {}
+    for n, word in enumerate(a):
+        places[word] = places.get(word, 0) | 1 << n
+    waiting = everything = (1 << len(a)) - 1
+    for word in b:
+        if word in places:
+            matched = waiting & places[word]
+            waiting = (waiting + matched | waiting - matched) & everything
+    return len(a) - waiting.bit_count()
 
 
 def _common(a: list[str], b: list[str]) -> list[int]:
