@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -20,7 +21,7 @@ from cleaner.catalog import (
 )
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
-from cleaner.passes.detectors import DETECTORS, Finder
+from cleaner.passes.detectors import DETECTORS, SIGNS
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
@@ -38,7 +39,7 @@ class Finds(Protocol):
     def find(self, view: View) -> Iterable[Finding]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pass:
     """One step of the pipeline: all rules of its families."""
 
@@ -47,17 +48,36 @@ class Pass:
 
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
-        return [finding for finder in self.finders for finding in finder.find(view)]
+        return [finding for finder in self._awake(view.characters) for finding in finder.find(view)]
+
+    @cached_property
+    def _awake(self) -> Callable[[frozenset[str]], tuple[Finds, ...]]:
+        """Gives the finders that `View.characters` do not rule out; texts of one source mostly hold the same few."""
+
+        @lru_cache(maxsize=64)
+        def awake(characters: frozenset[str]) -> tuple[Finds, ...]:
+            told = "".join(characters)
+            return tuple(f for f in self.finders if not isinstance(f, DetectorFinder) or f.may_find(told))
+
+        return awake
 
 
 class DetectorFinder:
     """A rule whose finder is written in Python."""
 
-    def __init__(self, rule: Rule, finder: Finder, glossaries: tuple[Glossary, ...]) -> None:
-        self._rule, self._finder, self._glossaries = rule, finder, glossaries
+    def __init__(self, rule: Rule, detector: Detector, glossaries: tuple[Glossary, ...]) -> None:
+        if detector.name not in DETECTORS:
+            known = ", ".join(sorted((*DETECTORS, *KINDS)))
+            raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
+        self._rule, self._glossaries = rule, glossaries
+        self._finder, self._sign = DETECTORS[detector.name], SIGNS.get(detector.name)
 
     def literals(self) -> Iterator[Literal]:
         return iter(())
+
+    def may_find(self, characters: str) -> bool:
+        """Whether it can find anything in a text with these `View.characters`."""
+        return self._sign is None or bool(self._sign(characters))
 
     def find(self, view: View) -> Iterable[Finding]:
         found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
@@ -98,7 +118,7 @@ def compile_passes(
 
 def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Finds]:
     found: list[Finds] = [
-        DetectorFinder(rule, _detector(rule, rule.match), glossaries)
+        DetectorFinder(rule, rule.match, glossaries)
         for rule in rules
         if isinstance(rule.match, Detector) and not _is_of_names(rule)
     ]
@@ -111,10 +131,3 @@ def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) ->
 
 def _is_of_names(rule: Rule) -> bool:
     return isinstance(rule.match, Detector) and rule.match.name in KINDS
-
-
-def _detector(rule: Rule, detector: Detector) -> Finder:
-    if detector.name not in DETECTORS:
-        known = ", ".join(sorted((*DETECTORS, *KINDS)))
-        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
-    return DETECTORS[detector.name]
