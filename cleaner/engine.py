@@ -82,10 +82,12 @@ class _Run:
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[_Key, Skipped] = {}
-        while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
-            pass
-        self._skipped += skipped.values()
+        findings = step.find(self._view)
+        if findings:
+            skipped: dict[_Key, Skipped] = {}
+            while findings and self._sweep(findings, skipped) and step.place.repeats:
+                findings = step.find(self._view)
+            self._skipped += skipped.values()
 
     def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""

@@ -91,14 +91,15 @@ class View:
         return places
 
     @_Fact
-    def _hits(self) -> dict[int, dict[int, Places]]:
+    def all_hits(self) -> dict[int, dict[int, Places]]:
+        """By owner and the owner's index where the literals of the catalogue stand."""
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
         return self._scanner.hits(self.text, self._utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
-        return self._hits.get(owner, {})
+        return self.all_hits.get(owner, {})
 
     @_Fact
     def lines(self) -> LineIndex:
