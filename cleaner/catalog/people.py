@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,12 +62,18 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Persons, and by folded surname whose it can be and how it comes about; `spelt` are its other forms in texts."""
+    """Persons, and by folded surname whose it can be and how it comes about; `spelt` are its other forms in texts.
+
+    `classes` has for each given name, folded, the numbers of the names that it is a spelling of, whoever bears it;
+    `telling` are those that English texts do not write, unless they were translated.
+    """
 
     persons: tuple[Person, ...] = ()
     surnames: dict[str, Sequence[tuple[int, str]]] | None = None
     spelt: dict[str, str] | None = None
     barred: dict[str, str] | None = None
+    telling: Sequence[str] = ()
+    classes: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def bearers(self, folded: str) -> Sequence[tuple[int, str]]:
         return (self.surnames or {}).get(folded, ())
@@ -93,7 +99,8 @@ def people_of(book: NameBook, kept: dict[str, Any]) -> People:
         )
         for number, given, accepted in table["persons"]
     )
-    return People(persons, table["surnames"], table["spelt"], table["barred"])
+    names = table["surnames"], table["spelt"], table["barred"]
+    return People(persons, *names, table["telling"], table["classes"])
 
 
 def _mark() -> str:
@@ -125,7 +132,27 @@ def _table(book: NameBook) -> dict[str, Any]:
         "surnames": {key: sorted(found.items()) for key, found in surnames.items()},
         "spelt": spelt,
     }
-    return {**table, "barred": dict(_barred(book, table))}
+    return {**table, **_given_names(), "barred": dict(_barred(book, table))}
+
+
+def _given_names() -> dict[str, Any]:
+    """All given names that are known: their spellings, and those of them that tell a translation."""
+    from cleaner.names.given import given_names  # noqa: PLC0415 - only where no kept index serves
+    from cleaner.names.variants import accepted_forms, given_variants  # noqa: PLC0415
+
+    classes: dict[str, list[int]] = {}
+    telling: set[str] = set()
+    for number, name in enumerate(given_names()):
+        language, first = next((language, forms[0]) for language, forms in name.forms.items() if forms)
+        family = given_variants(first, language, name.woman)
+        for key in family:
+            classes.setdefault(key, []).append(number)
+        usual = {key for key, variant in family.items() if variant.kind == "western"}
+        usual |= {fold_word(text) for form in name.forms["ru"] for text in accepted_forms(form, "ru", "en")}
+        for own, forms in name.forms.items():
+            for target in ("en", "de", "fr", "pl"):
+                telling |= {fold_word(text) for form in forms for text in accepted_forms(form, own, target)} - usual
+    return {"classes": classes, "telling": sorted(key for key in telling if key.isascii() and len(key) > 3)}
 
 
 def _barred(book: NameBook, table: dict[str, Any]) -> Iterator[tuple[str, str]]:

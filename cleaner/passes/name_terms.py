@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from cleaner.catalog import Entity, NameBook, Places, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.passes.guards import speaks
+from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import foreign_beside, missing_words
 from cleaner.passes.view import View, at_word_edges
 from cleaner.text import Edit, Span
@@ -33,22 +33,27 @@ class TermFinder:
                     assert rule is not None
                     self._entries.append((rule, entity, wrong))
 
+    def __len__(self) -> int:
+        return len(self._entries)
+
     def texts(self) -> Iterator[tuple[int, str]]:
-        """What the scan must look for, numbered from where the surnames end."""
+        """What the scan must look for, numbered from `first`."""
         for number, (_, _, wrong) in enumerate(self._entries, self._first):
             yield number, wrong
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each listed name that stands in the text as whole words."""
+        if view.language != "en":
+            return
         for index, places in hits.items():
-            if index < self._first:
+            if not 0 <= index - self._first < len(self):
                 continue
             rule, entity, wrong = self._entries[index - self._first]
             for start, end in places:
                 span = Span(start, end)
                 stands = span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span)
                 if stands and speaks(rule.guards, view):
-                    yield _finding(rule, view, entity, span)
+                    yield guarded(rule.guards, view, _finding(rule, view, entity, span))
 
 
 def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:

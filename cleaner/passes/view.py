@@ -41,7 +41,8 @@ class View:
         return self._decide_language(self.text)
 
     @cached_property
-    def _utf8(self) -> bytes:
+    def utf8(self) -> bytes:
+        """The text in UTF-8, for searches that ASCII decides."""
         return utf8(self.text)
 
     @cached_property
@@ -50,7 +51,7 @@ class View:
 
         In most languages they are few, so what must be made of them is looked for here first.
         """
-        return self._utf8.translate(None, _USUAL).decode("utf-8", "surrogatepass")
+        return self.utf8.translate(None, _USUAL).decode("utf-8", "surrogatepass")
 
     @cached_property
     def unusual_places(self) -> list[int]:
@@ -66,7 +67,7 @@ class View:
     def _hits(self) -> dict[int, dict[int, Places]]:
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
-        return self._scanner.hits(self.text, self._utf8.lower() if ascii_alone else None)
+        return self._scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
