@@ -43,9 +43,11 @@ def counted(found: Counter[str]) -> str:
 def is_rendering(one: str, other: str) -> bool:
     """Whether two names hold the same words, but for their order, their endings and words like "of".
 
-    Not where one stands inside the other (A Just Russia, Just Russia): there the short one is the usual short form.
+    Not where one stands inside the other (A Just Russia, Just Russia), where only capitals differ, and where only the
+    order does (Secretary General, General Secretary): these are two things, or not worth a word.
     """
-    return one not in other and other not in one and _stems(one) == _stems(other)
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return short not in long and sorted(short.split()) != sorted(long.split()) and _stems(one) == _stems(other)
 
 
 def _stems(name: str) -> list[str]:
