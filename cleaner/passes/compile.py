@@ -11,6 +11,7 @@ from cleaner.catalog import (
     Glossary,
     Lines,
     Literal,
+    Literals,
     NameBook,
     Pattern,
     People,
@@ -33,7 +34,7 @@ from cleaner.passes.view import View
 class Finds(Protocol):
     """A compiled group of rules."""
 
-    def literals(self) -> Iterator[Literal]: ...
+    def literals(self) -> Iterator[Literal | Literals]: ...
 
     def find(self, view: View) -> Iterable[Finding]: ...
 

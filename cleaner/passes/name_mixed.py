@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from cleaner.catalog import Entity, NameBook, Places, Rule
+from cleaner.catalog import Entity, Literal, NameBook, Places, Rule
 from cleaner.changes import Finding
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_reading import Reading
@@ -71,10 +71,10 @@ class MixedFinder:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def texts(self) -> Iterator[tuple[int, str]]:
+    def literals(self, owner: int) -> Iterator[Literal]:
         """What the scan must look for, numbered from `first`."""
         for number, (_, _, other) in enumerate(self._entries, self._first):
-            yield number, other
+            yield Literal(other, owner, number, words=True)
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each use of a name that is rarer than another one of the same thing."""

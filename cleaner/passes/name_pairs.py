@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.catalog import People, Places, Rule
+from cleaner.catalog import Literals, People, Places, Rule
 from cleaner.catalog.people import fold_word
 from cleaner.changes import Finding
 from cleaner.passes.consistency import renderings
@@ -44,9 +44,9 @@ class PairFinder:
     def __len__(self) -> int:
         return len(self._telling)
 
-    def texts(self) -> Iterator[tuple[int, str]]:
+    def literals(self, owner: int) -> Iterator[Literals]:
         """What the scan must look for, numbered from `first`: given names in spellings that tell a translation."""
-        yield from enumerate(self._telling, self._first)
+        yield Literals(self._telling, owner, self._first)
 
     def find(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
         """A finding for each use of the rarer spelling."""
@@ -79,11 +79,10 @@ class PairFinder:
 
     def _is_known(self, given: str, surname: str) -> bool:
         bearers = self._people.bearers(fold_word(surname))
-        return any(fold_word(given) in self._people.persons[number].given for number, _ in bearers)
+        return any(fold_word(given) in self._people.person(number).given for number, _ in bearers)
 
     def _same_given(self, one: str, other: str) -> bool:
-        classes = self._people.classes
-        return not set(classes.get(fold_word(one), ())).isdisjoint(classes.get(fold_word(other), ()))
+        return not self._people.classes(one).isdisjoint(self._people.classes(other))
 
     def _beside(self, view: View, given: str, surname: str) -> Iterator[str]:
         """Full names with the same surname and another spelling of the given name."""

@@ -90,7 +90,7 @@ def _read(reading: Reading, view: View, people: People, span: Span) -> None:
     before = dict(_words_before(view.text, span.start))
     matches: list[Named] = []
     for number, code in bearers:
-        person = people.persons[number]
+        person = people.person(number)
         if view.language not in person.accepted or in_genitive(person, number, people, word, view.language):
             continue
         for text, given in before.items():

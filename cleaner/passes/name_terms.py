@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from cleaner.catalog import Entity, NameBook, Places, Rule
+from cleaner.catalog import Entity, Literal, NameBook, Places, Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import foreign_beside, missing_words
@@ -36,10 +36,10 @@ class TermFinder:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def texts(self) -> Iterator[tuple[int, str]]:
+    def literals(self, owner: int) -> Iterator[Literal]:
         """What the scan must look for, numbered from `first`."""
         for number, (_, _, wrong) in enumerate(self._entries, self._first):
-            yield number, wrong
+            yield Literal(wrong, owner, number, words=True)
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each listed name that stands in the text as whole words."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaner.catalog import Detector, Entity, Literal, NameBook, People, Person, Rule
+from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Rule
 from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
@@ -64,7 +64,7 @@ class NameFinder:
         self._book = book
         self._people = people
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
-        self._spellings = (*(people.surnames or ()), *(people.spelt or ())) if self._of_people() else ()
+        self._spellings = [*people.surnames, *people.spelt] if self._of_people() else []
         self._parts: list[TermFinder | MixedFinder | PairFinder] = []
         self._parts.append(TermFinder(self._rules, book, self._next()))
         self._parts.append(MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book, self._next()))
@@ -78,13 +78,11 @@ class NameFinder:
     def _of_people(self) -> bool:
         return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
 
-    def literals(self) -> Iterator[Literal]:
+    def literals(self) -> Iterator[Literal | Literals]:
         """Every surname in every spelling, after the space that stands between it and what comes before it."""
-        for index, surname in enumerate(self._spellings):
-            yield Literal(f" {surname}", self._owner, index, words=True)
+        yield Literals(self._spellings, self._owner, 0)
         for part in self._parts:
-            for index, text in part.texts():
-                yield Literal(text, self._owner, index, words=True)
+            yield from part.literals(self._owner)
 
     def find(self, view: View) -> Iterator[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
@@ -165,7 +163,7 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
         if len(bearers) != 1:
             continue
         number = bearers.pop()
-        person = people.persons[number]
+        person = people.person(number)
         if first[number] < span.start and not (
             _fits(person, word, view.language) or in_genitive(person, number, people, word, view.language)
         ):

@@ -294,7 +294,7 @@ class TestLoading:
 
 
 def test_no_spelling_of_a_shipped_person_is_another_s_name_or_kept_unless_it_is_barred() -> None:
-    barred = load().people.barred or {}
+    barred = load().people.barred
     for spelling, name in barred.items():
         outcome = read(f"We saw {spelling.title()} there.", apply="review")
         assert not outcome.changes, name
