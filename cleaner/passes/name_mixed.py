@@ -58,8 +58,7 @@ def _stems(name: str) -> list[str]:
 class MixedFinder:
     """Finds places under several accepted names, and terms under several of the renderings that their entry lists."""
 
-    def __init__(self, terms: Rule | None, places: Rule | None, book: NameBook, first: int) -> None:
-        self._first = first
+    def __init__(self, terms: Rule | None, places: Rule | None, book: NameBook) -> None:
         self._entries: list[tuple[Rule, Entity, str]] = []
         for entity in book.entities:
             rule, others = (places, entity.also) if entity.kind == "places" else (terms, entity.same)
@@ -71,19 +70,18 @@ class MixedFinder:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def literals(self, owner: int) -> Iterator[Literal]:
+    def literals(self, owner: int, first: int) -> Iterator[Literal]:
         """What the scan must look for, numbered from `first`."""
-        for number, (_, _, other) in enumerate(self._entries, self._first):
+        for number, (_, _, other) in enumerate(self._entries, first):
             yield Literal(other, owner, number, words=True)
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each use of a name that is rarer than another one of the same thing."""
         groups: dict[str, tuple[Rule, Entity, list[str]]] = {}
         for index in hits:
-            if 0 <= index - self._first < len(self):
-                rule, entity, other = self._entries[index - self._first]
-                if speaks(rule.guards, view):
-                    groups.setdefault(entity.name, (rule, entity, []))[2].append(other)
+            rule, entity, other = self._entries[index]
+            if speaks(rule.guards, view):
+                groups.setdefault(entity.name, (rule, entity, []))[2].append(other)
         for rule, entity, others in groups.values():
             yield from _renderings(rule, view, entity, (entity.name, *others))
 

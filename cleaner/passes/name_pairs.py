@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from cleaner.catalog import Literals, People, Places, Rule
 from cleaner.catalog.people import fold_word
@@ -15,7 +15,9 @@ from cleaner.text import Span
 
 _SURNAME = re.compile(r"[ \u00a0]([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_a-z][^\W\d_]+)?)(?![\w-])")
 _GIVEN = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)[ \u00a0]\Z")
+_FULL = re.compile(rf"(?<![\w-])([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?={_SURNAME.pattern})")
 _LOOK = 30
+_FEW = 5_000_000  # code points to read before one sweep is quicker than a search for each surname
 
 # Crude sounds of a Latin spelling, whatever the language it is spelt in: for comparison under one given name only.
 _SOUNDS = tuple(
@@ -35,47 +37,40 @@ _SOUNDS = tuple(
 class PairFinder:
     """Finds full names whose given names are one name in two spellings, beside one surname or two that sound alike."""
 
-    def __init__(self, rule: Rule, people: People, first: int) -> None:
+    def __init__(self, rule: Rule, people: People) -> None:
         self._rule = rule
         self._people = people
-        self._first = first
         self._telling = people.telling
 
     def __len__(self) -> int:
         return len(self._telling)
 
-    def literals(self, owner: int) -> Iterator[Literals]:
+    def literals(self, owner: int, first: int) -> Iterator[Literals]:
         """What the scan must look for, numbered from `first`: given names in spellings that tell a translation."""
-        yield Literals(self._telling, owner, self._first)
+        yield Literals(self._telling, owner, first)
 
-    def find(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
+    def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each use of the rarer spelling."""
         if not speaks(self._rule.guards, view):
             return
-        told: set[frozenset[str]] = set()
-        sounding: dict[str, list[tuple[str, str]]] = {}
-        for given, surname in dict.fromkeys(self._named(view, hits)):
-            alike = sounding.setdefault(_crude(surname), [])
-            others = [f"{a} {b}" for a, b in alike if b != surname and self._same_given(a, given)]
-            alike.append((given, surname))
-            for other in (*self._beside(view, given, surname), *others):
-                forms = frozenset((f"{given} {surname}", other))
-                if forms not in told:
-                    told.add(forms)
-                    for finding in renderings(self._rule, view, sorted(forms)):
-                        yield guarded(self._rule.guards, view, finding)
+        named = list(dict.fromkeys(self._named(view, hits)))
+        if not named:
+            return
+        told = dict.fromkeys(frozenset(pair) for pair in (*self._beside(view, named), *self._alike(named)))
+        for forms in told:
+            for finding in renderings(self._rule, view, sorted(forms)):
+                yield guarded(self._rule.guards, view, finding)
 
-    def _named(self, view: View, hits: dict[int, Places]) -> Iterator[tuple[str, str]]:
+    def _named(self, view: View, hits: Mapping[int, Places]) -> Iterator[tuple[str, str]]:
         """The full names in the text whose given name is one of those looked for, and which no entry knows."""
         text = view.text
-        for index, places in hits.items():
-            if not 0 <= index - self._first < len(self):
-                continue
+        for places in hits.values():
             for start, end in places:
-                surname = _SURNAME.match(text, end)
-                stands = text[start].isupper() and at_word_edges(text, Span(start, end))
-                if surname and stands and not self._is_known(text[start:end], surname[1]):
-                    yield text[start:end], surname[1]
+                surname = _SURNAME.match(text, end) if text[start].isupper() else None
+                if surname and at_word_edges(text, Span(start, end)):
+                    given = text[start:end]
+                    if not self._is_known(given, surname[1]):
+                        yield given, surname[1]
 
     def _is_known(self, given: str, surname: str) -> bool:
         bearers = self._people.bearers(fold_word(surname))
@@ -84,18 +79,44 @@ class PairFinder:
     def _same_given(self, one: str, other: str) -> bool:
         return not self._people.classes(one).isdisjoint(self._people.classes(other))
 
-    def _beside(self, view: View, given: str, surname: str) -> Iterator[str]:
-        """Full names with the same surname and another spelling of the given name."""
-        text, found = view.text, set()
+    def _beside(self, view: View, named: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Pairs of full names: one of `named`, and another spelling of its given name with the same surname."""
+        bearers = _bearers(view.text, {surname for _, surname in named})
+        for given, surname in named:
+            for other in sorted(bearers.get(surname, ())):
+                if fold_word(other) != fold_word(given) and self._same_given(given, other):
+                    yield f"{given} {surname}", f"{other} {surname}"
+
+    def _alike(self, named: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Pairs of full names out of `named` whose given name is the same and whose surnames sound alike."""
+        bearers: dict[str, list[tuple[str, str]]] = {}
+        for given, surname in named:
+            for number in self._people.classes(given):
+                bearers.setdefault(number, []).append((given, surname))
+        for found in bearers.values():
+            sounding: dict[str, tuple[str, str]] = {}
+            for given, surname in found if len(found) > 1 else ():
+                first = sounding.setdefault(_crude(surname), (given, surname))
+                if first[1] != surname:
+                    yield " ".join(first), f"{given} {surname}"
+
+
+def _bearers(text: str, surnames: set[str]) -> dict[str, set[str]]:
+    """The words that stand before each of `surnames` as given names do."""
+    found: dict[str, set[str]] = {}
+    if len(surnames) * len(text) > _FEW:
+        for match in _FULL.finditer(text):
+            if match[2] in surnames:
+                found.setdefault(match[2], set()).add(match[1])
+        return found
+    for surname in surnames:
         at = text.find(surname)
         while at >= 0:
             before = _GIVEN.search(text, max(0, at - _LOOK), at)
-            if before and before[1] != given and at_word_edges(text, Span(at, at + len(surname))):
-                found.add(before[1])
+            if before and at_word_edges(text, Span(at, at + len(surname))):
+                found.setdefault(surname, set()).add(before[1])
             at = text.find(surname, at + 1)
-        for other in sorted(found):
-            if fold_word(other) != fold_word(given) and self._same_given(given, other):
-                yield f"{other} {surname}"
+    return found
 
 
 def _crude(surname: str) -> str:

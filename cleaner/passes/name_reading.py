@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
@@ -53,13 +53,13 @@ class Reading:
     surnames: list[Span] = field(default_factory=list)
 
 
-def read_names(view: View, people: People, standing: Iterator[tuple[int, int]]) -> Reading:
-    """Read `view`, whose language is one of TARGETS; `standing` are the places that the scan found for surnames."""
+def read_names(view: View, people: People, standing: Iterable[tuple[int, int]]) -> Reading:
+    """Read `view`, whose language is one of TARGETS; `standing` is where the scan found surnames with a capital."""
     reading = Reading()
     text = view.text
     places: dict[int, int] = {}
     for start, end in standing:
-        if text[start].isupper() and end > places.get(start, 0) and not _goes_on(text, end):
+        if end > places.get(start, 0) and not _goes_on(text, end):
             places[start] = end
     for span in _marked(view):
         if not _goes_on(text, span.end):

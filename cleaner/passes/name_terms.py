@@ -21,8 +21,7 @@ _SMALL = frozenset("In From To At Near And For But On By As With Around Outside 
 class TermFinder:
     """Finds the listed wrong names as they are written, or all in capitals. English texts only."""
 
-    def __init__(self, rules: Mapping[str, Rule], book: NameBook, first: int) -> None:
-        self._first = first
+    def __init__(self, rules: Mapping[str, Rule], book: NameBook) -> None:
         self._entries: list[tuple[Rule, Entity, str]] = []
         kept = {*book.keep, *(name for e in book.entities for name in (e.name, *e.also, *e.same))}
         for entity in book.entities:
@@ -36,9 +35,9 @@ class TermFinder:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def literals(self, owner: int) -> Iterator[Literal]:
+    def literals(self, owner: int, first: int) -> Iterator[Literal]:
         """What the scan must look for, numbered from `first`."""
-        for number, (_, _, wrong) in enumerate(self._entries, self._first):
+        for number, (_, _, wrong) in enumerate(self._entries, first):
             yield Literal(wrong, owner, number, words=True)
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
@@ -46,9 +45,7 @@ class TermFinder:
         if view.language != "en":
             return
         for index, places in hits.items():
-            if not 0 <= index - self._first < len(self):
-                continue
-            rule, entity, wrong = self._entries[index - self._first]
+            rule, entity, wrong = self._entries[index]
             for start, end in places:
                 span = Span(start, end)
                 stands = span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span)

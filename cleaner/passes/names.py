@@ -7,9 +7,9 @@ alone is touched only where the document names that person in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Rule
+from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Places, Rule
 from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
@@ -65,15 +65,10 @@ class NameFinder:
         self._people = people
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
         self._spellings = [*people.surnames, *people.spelt] if self._of_people() else []
-        self._parts: list[TermFinder | MixedFinder | PairFinder] = []
-        self._parts.append(TermFinder(self._rules, book, self._next()))
-        self._parts.append(MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book, self._next()))
+        mixed = MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book)
+        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book), mixed]
         if PAIR in self._rules:
-            self._parts.append(PairFinder(self._rules[PAIR], people, self._next()))
-
-    def _next(self) -> int:
-        """The number of the next literal."""
-        return len(self._spellings) + sum(map(len, self._parts))
+            self._parts.append(PairFinder(self._rules[PAIR], people))
 
     def _of_people(self) -> bool:
         return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
@@ -81,19 +76,23 @@ class NameFinder:
     def literals(self) -> Iterator[Literal | Literals]:
         """Every surname in every spelling, after the space that stands between it and what comes before it."""
         yield Literals(self._spellings, self._owner, 0)
+        first = len(self._spellings)
         for part in self._parts:
-            yield from part.literals(self._owner)
+            yield from part.literals(self._owner, first)
+            first += len(part)
 
     def find(self, view: View) -> Iterator[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
         hits = view.hits(self._owner)
-        if hits:
-            for part in self._parts:
-                yield from part.find(view, hits)
-        if not self._spellings or not (hits or holds_marked(view)) or view.language not in TARGETS:
+        first = len(self._spellings)
+        for part in self._parts:
+            found = {index - first: places for index, places in hits.items() if first <= index < first + len(part)}
+            if found:
+                yield from part.find(view, found)
+            first += len(part)
+        standing = self._standing(view, hits)
+        if not self._spellings or not (standing or holds_marked(view)) or view.language not in TARGETS:
             return
-        few = len(self._spellings)
-        standing = ((start + 1, end) for index, places in hits.items() if index < few for start, end in places)
         reading = read_names(view, self._people, standing)
         for named in reading.wrong:
             rule = self._rule(named, view)
@@ -106,6 +105,17 @@ class NameFinder:
                 yield guarded(alone.guards, view, finding)
         if mixed and speaks(mixed.guards, view):
             yield from mixed_people(mixed, view, reading)
+
+    def _standing(self, view: View, hits: Mapping[int, Places]) -> list[tuple[int, int]]:
+        """Where surnames stand with a capital. Many of them are small English words, too."""
+        few, text = len(self._spellings), view.text
+        return [
+            (start + 1, end)
+            for index, places in hits.items()
+            if index < few
+            for start, end in places
+            if text[start + 1].isupper()
+        ]
 
     def _rule(self, named: Named, view: View) -> Rule | None:
         if named.code == WESTERN:  # with a frequent surname too, there is nothing left that means this person
