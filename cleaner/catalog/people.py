@@ -86,17 +86,17 @@ class People:
 
     @cached_property
     def surnames(self) -> list[str]:
-        """Every surname in every spelling, folded, after a space."""
+        """Every surname in every spelling, folded."""
         return self._lines("surnames")
 
     @cached_property
-    def spelt(self) -> list[str]:
-        """The surnames that stand in texts with apostrophes, after a space."""
-        return self._lines("spelt")
+    def beginnings(self) -> tuple[list[str], list[str]]:
+        """What texts with surnames in ASCII hold in small letters, after a space: short surnames, and six letters."""
+        return self._lines("whole"), self._lines("begun")
 
     @cached_property
     def _bearers(self) -> dict[str, str]:
-        return dict(zip((key[1:] for key in self.surnames), self._lines("bearers"), strict=True))
+        return dict(zip(self.surnames, self._lines("bearers"), strict=True))
 
     @cached_property
     def barred(self) -> Mapping[str, str]:

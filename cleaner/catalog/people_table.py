@@ -16,6 +16,7 @@ from cleaner.names.variants import Variant, accepted_forms, given_variants, surn
 Family = dict[str, Variant]
 
 _SPELT = ("ru", "uk", "be")
+_LETTERS = 6
 _FEMININE = ("ая", "ова", "ева", "ина", "ська")
 
 
@@ -33,20 +34,30 @@ def people_table(book: NameBook) -> dict[str, Any]:
         for key, (text, code) in made.surname.items():
             surnames.setdefault(key, {}).setdefault(len(persons), code)
             if text.lower().isascii() and text.lower() != key:
-                spelt.update(dict.fromkeys((f" {text.lower()}", f" {text.lower()}".replace("'", "’"))))
+                spelt[text.lower()] = None
         givens.append({key: code for key, (_, code) in made.given.items()})
         accepted = {code: [" ".join(sorted(a)), " ".join(sorted(b))] for code, (a, b) in made.accepted.items()}
         persons.append([number, _by_code(givens[-1]), accepted])
     numbers = {people[row[0]].name: number for number, row in enumerate(persons)}
     return {
         "persons": persons,
-        "surnames": "\n".join(f" {key}" for key in surnames),
+        "surnames": "\n".join(surnames),
+        **_beginnings((*surnames, *spelt)),
         "bearers": "\n".join(
             " ".join(f"{n}{code}" for n, code in sorted(found.items())) for found in surnames.values()
         ),
-        "spelt": "\n".join(spelt),
         **_given_names(),
         "barred": dict(_barred(book, givens, surnames, numbers)),
+    }
+
+
+def _beginnings(surnames: Iterable[str]) -> dict[str, str]:
+    """What the scan looks for: with whole surnames it would outgrow the nearer caches and take longer."""
+    ascii_only = [f" {surname}" for surname in surnames if surname.isascii()]
+    ascii_only += [each.replace("'", "’") for each in ascii_only if "'" in each[:_LETTERS]]
+    return {
+        "whole": "\n".join(dict.fromkeys(each for each in ascii_only if len(each) <= _LETTERS)),
+        "begun": "\n".join(dict.fromkeys(each[: _LETTERS + 1] for each in ascii_only if len(each) > _LETTERS)),
     }
 
 

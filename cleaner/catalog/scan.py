@@ -36,7 +36,7 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """Many texts to look for as whole words, on behalf of `owner`, who numbers them from `first`.
+    """Many texts to look for on behalf of `owner`, who numbers them from `first`; `words` as in Literal.
 
     They are in small letters of ASCII. Twenty thousand of them cost a start a few milliseconds.
     """
@@ -44,6 +44,7 @@ class Literals:
     texts: Sequence[str]
     owner: int
     first: int
+    words: bool = True
 
 
 class Scanner:
@@ -56,6 +57,8 @@ class Scanner:
             if isinstance(asked, Literals):
                 for index, text in enumerate(asked.texts, asked.first):
                     table.setdefault(text, []).append((asked.owner, index))
+                if not asked.words:
+                    inside.update(asked.texts)
             elif not _SURROGATES.search(asked.text):
                 text = fold(asked.text)
                 table.setdefault(text, []).append((asked.owner, asked.index))

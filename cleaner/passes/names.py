@@ -64,19 +64,25 @@ class NameFinder:
         self._book = book
         self._people = people
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
-        self._spellings = [*people.surnames, *people.spelt] if self._of_people() else []
+        self._whole, self._begun = people.beginnings if self._of_people() else ([], [])
         mixed = MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book)
         self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book), mixed]
         if PAIR in self._rules:
             self._parts.append(PairFinder(self._rules[PAIR], people))
 
+    @property
+    def _few(self) -> int:
+        """How many literals are for surnames."""
+        return len(self._whole) + len(self._begun)
+
     def _of_people(self) -> bool:
         return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
 
     def literals(self) -> Iterator[Literal | Literals]:
-        """Every surname in every spelling, after the space that stands between it and what comes before it."""
-        yield Literals(self._spellings, self._owner, 0)
-        first = len(self._spellings)
+        """What surnames begin with, after the space that stands between them and what comes before."""
+        yield Literals(self._whole, self._owner, 0)
+        yield Literals(self._begun, self._owner, len(self._whole), words=False)
+        first = self._few
         for part in self._parts:
             yield from part.literals(self._owner, first)
             first += len(part)
@@ -84,16 +90,16 @@ class NameFinder:
     def find(self, view: View) -> Iterator[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
         hits = view.hits(self._owner)
-        first = len(self._spellings)
+        first = self._few
         for part in self._parts:
             found = {index - first: places for index, places in hits.items() if first <= index < first + len(part)}
             if found:
                 yield from part.find(view, found)
             first += len(part)
-        standing = self._standing(view, hits)
-        if not self._spellings or not (standing or holds_marked(view)) or view.language not in TARGETS:
+        starts = self._starts(view, hits)
+        if not self._few or not (starts or holds_marked(view)) or view.language not in TARGETS:
             return
-        reading = read_names(view, self._people, standing)
+        reading = read_names(view, self._people, starts)
         for named in reading.wrong:
             rule = self._rule(named, view)
             if rule is not None and speaks(rule.guards, view):
@@ -106,14 +112,14 @@ class NameFinder:
         if mixed and speaks(mixed.guards, view):
             yield from mixed_people(mixed, view, reading)
 
-    def _standing(self, view: View, hits: Mapping[int, Places]) -> list[tuple[int, int]]:
-        """Where surnames stand with a capital. Many of them are small English words, too."""
-        few, text = len(self._spellings), view.text
+    def _starts(self, view: View, hits: Mapping[int, Places]) -> list[int]:
+        """Where a word with a capital begins as surnames do. Many small English words do, too."""
+        few, text = self._few, view.text
         return [
-            (start + 1, end)
+            start + 1
             for index, places in hits.items()
             if index < few
-            for start, end in places
+            for start, _ in places
             if text[start + 1].isupper()
         ]
 
