@@ -84,10 +84,12 @@ class _Run:
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[_Key, Skipped] = {}
-        while (findings := self._found(step)) and self._sweep(findings, skipped) and step.place.repeats:
-            pass
-        self._skipped += skipped.values()
+        findings = self._found(step)
+        if findings:
+            skipped: dict[_Key, Skipped] = {}
+            while findings and self._sweep(findings, skipped) and step.place.repeats:
+                findings = self._found(step)
+            self._skipped += skipped.values()
 
     def _found(self, step: Pass) -> list[Finding]:
         findings = step.find(self._view)

@@ -40,16 +40,16 @@ class Loop:
 
 def loops(text: str) -> Iterator[Loop]:
     """The loops of `text`, in order and without overlap."""
-    look = _LOOKS[len(text) > _SHORT]
+    look, step = _LOOKS[len(text) > _SHORT], _STEPS[len(text) > _SHORT]
     reach = _LONGEST + look
-    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
-    again = [at for at in places if text[at : at + look] in text[at + 1 : at + reach]]
+    find = text.find
     done = 0
-    for at in again:
-        loop = _loop_at(text, at, look, done) if at >= done else None
-        if loop is not None:
-            yield loop
-            done = loop.span.end
+    for at in range(0, len(text) - 2 * look, step):
+        if find(text[at : at + look], at + 1, at + reach) >= 0 and at >= done:
+            loop = _loop_at(text, at, look, done)
+            if loop is not None:
+                yield loop
+                done = loop.span.end
 
 
 def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:

@@ -84,7 +84,7 @@ def _touches(text: str, at: int) -> bool:
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
     """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries))) if "[" in view.text else []
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
