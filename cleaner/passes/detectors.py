@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, marks, page, quotes, repetition, residue, spacing
+from cleaner.passes import consistency, debris, detokenise, encoding, fragments, marks, page, quotes, repetition, residue, spacing
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
@@ -35,6 +35,7 @@ DETECTORS: Mapping[str, Finder] = {
     "glued-bracket": spacing.glued_bracket,
     "narrow-mark": spacing.narrow_marks,
     "wide-mark-apart": spacing.wide_apart,
+    "tokenised": detokenise.tokenised,
     "loop": residue.loop,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
