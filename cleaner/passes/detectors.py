@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, detokenise, encoding, fragments, marks, page, quotes, repetition, residue, spacing
+from cleaner.passes import (
+    consistency,
+    debris,
+    detokenise,
+    encoding,
+    fragments,
+    marks,
+    page,
+    quotes,
+    repetition,
+    residue,
+    spacing,
+)
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
