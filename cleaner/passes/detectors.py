@@ -49,6 +49,7 @@ DETECTORS: Mapping[str, Finder] = {
     "wide-mark-apart": spacing.wide_apart,
     "tokenised": detokenise.tokenised,
     "loop": residue.loop,
+    "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
     "fenced-whole": residue.fenced_whole,
