@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _SHARED = (
     "apply",
     "chrome",
+    "unwrap",
     "select",
     "ignore",
     "language",
@@ -27,6 +28,8 @@ _SHARED = (
     "config",
 )
 
+_OFF = {"strict_encoding": "--guess-encoding", "unwrap": "--no-unwrap"}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -34,6 +37,7 @@ class Settings:
 
     apply: str
     chrome: str
+    unwrap: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     language: str | None
@@ -64,6 +68,7 @@ class Settings:
         return cls(
             apply=first("apply", "safe"),
             chrome=first("chrome", "careful"),
+            unwrap=first("unwrap", False),
             select=first("select", ()),
             ignore=first("ignore", ()),
             language=first("language", None),
@@ -93,6 +98,7 @@ class Settings:
                     rules=self.rules,
                     tiers=self.tiers,
                     chrome=self.chrome,
+                    unwrap=self.unwrap,
                 )
             except CleanerError:
                 self._blame()
@@ -120,7 +126,7 @@ class Settings:
             if name in without or value is None:
                 continue
             if isinstance(value, bool):
-                words.append(option if value else "--guess-encoding")
+                words.append(option if value else _OFF[name])
             else:
                 for part in [value] if isinstance(value, str) else value:
                     words += (option, part)

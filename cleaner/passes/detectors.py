@@ -18,6 +18,7 @@ from cleaner.passes import (
     repetition,
     residue,
     spacing,
+    unwrap,
 )
 from cleaner.passes.view import View
 
@@ -48,6 +49,9 @@ DETECTORS: Mapping[str, Finder] = {
     "narrow-mark": spacing.narrow_marks,
     "wide-mark-apart": spacing.wide_apart,
     "tokenised": detokenise.tokenised,
+    "wrapped-line": unwrap.wrapped,
+    "divided-word": unwrap.divided,
+    "divided-compound": unwrap.compound,
     "loop": residue.loop,
     "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
