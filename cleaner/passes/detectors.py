@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
+from cleaner.passes import consistency, debris, encoding, foreign, fragments, page, quotes, repetition, residue
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
@@ -22,6 +22,10 @@ DETECTORS: Mapping[str, Finder] = {
     "bracket-suggested": fragments.bracket_suggested,
     "bracket-reported": fragments.bracket_reported,
     "bracket-glued": fragments.bracket_glued,
+    "foreign-words": foreign.words,
+    "foreign-suggested": foreign.suggested,
+    "foreign-script": foreign.script,
+    "foreign-paragraph": foreign.paragraph,
     "term-variants": consistency.variants,
     "unbalanced-quotes": quotes.unbalanced,
     "loop": residue.loop,

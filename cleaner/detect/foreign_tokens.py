@@ -1,0 +1,99 @@
+"""The words of a line as the search for foreign words sees them, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LATIN = r"a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_CYRILLIC = r"\u0400-\u052f"
+_INSIDE = r"['’\u02bc-]"
+
+
+def _word(letters: str) -> re.Pattern[str]:
+    return re.compile(rf"[{letters}]+(?:{_INSIDE}[{letters}]+)*")
+
+
+WORD = {"Latin": _word(_LATIN), "Cyrillic": _word(_CYRILLIC)}
+"""A word of a script, with the apostrophes and hyphens inside it."""
+
+ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SMALL_PART = re.compile(r"[^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)*")
+_MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&]|\w\.\w")
+"""What makes a run of characters an address, a formula or a file name, and no words."""
+
+_BARRIER = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
+"""What a fragment does not reach across: quotation marks, brackets, the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at `start` to `end` of the text; `word` is it in small letters, with straight apostrophes.
+
+    `barrier` says whether a fragment can not go on from the word before to this one.
+    """
+
+    start: int
+    end: int
+    word: str
+    small: bool
+    barrier: bool
+
+    @property
+    def capital(self) -> bool:
+        return not self.small
+
+
+def normal(word: str) -> str:
+    """A word as the table spells it."""
+    return normal_apostrophes(word).lower()
+
+
+def normal_apostrophes(word: str) -> str:
+    """A word with straight apostrophes."""
+    return word.replace("’", "'").replace("\N{MODIFIER LETTER APOSTROPHE}", "'")
+
+
+def small_words(chunk: str) -> Iterator[str]:
+    """The words of a run without white space that begin with a small letter, as the table spells them."""
+    if chunk.isalpha():
+        if chunk[0].islower():
+            yield normal(chunk)
+        return
+    if _MARKED.search(chunk):
+        return
+    for match in _SMALL_PART.finditer(chunk):
+        before = chunk[match.start() - 1] if match.start() else ""
+        if match[0][0].islower() and not before.isalpha():
+            yield normal(match[0])
+
+
+def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
+    """The words of `script` in a part of `text`; addresses and what looks like code count as a barrier."""
+    found: list[Token] = []
+    done, barrier = start, True
+    for match in WORD[script].finditer(text, start, end):
+        at, to = match.span()
+        gap = text[done:at]
+        barrier = bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap) if found else True
+        if _in_address(text, at, to):
+            done = at  # the gap before the next word then holds letters, which is a barrier
+            continue
+        written = match[0]
+        found.append(Token(at, to, normal(written), _is_small(written), barrier))
+        done = to
+    return found
+
+
+def _is_small(written: str) -> bool:
+    """Whether a word begins with a small letter, and after an elided article or preposition as well: not «l'OTAN»."""
+    before, _, last = normal_apostrophes(written).rpartition("'")
+    return written[0].islower() and (not before or last[:1].islower())
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if (before[-1:] in "@#/_\\=<~^&0123456789" and before) or (after[:1] in "@/_\\=>~^0123456789" and after):
+        return True
+    return (before[-1:] == "." and before[:1].isalnum()) or (after[:1] == "." and after[1:].isalnum())

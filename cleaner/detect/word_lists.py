@@ -1,0 +1,147 @@
+"""The word table's file: made from the lists of the wordfreq package, kept in the user's cache directory.
+
+A file holds a trie of words for each shard, since one trie of all would take half a gigabyte to make. Its name
+tells the versions of wordfreq and of this format, its head the length and checksum of the rest, so that what is
+stale is not found and what is damaged is made anew.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from cleaner.catalog.cache import folder
+
+FORMAT = 1
+LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
+"""The languages in the table, by number. Another order is another `FORMAT`."""
+
+STEP = 4
+"""Centibels to one unit: frequencies are kept as bytes, units below one in one."""
+
+SHARDS = 16
+_NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
+_DEEP = frozenset({"en", "de", "fr", "es", "it", "pt", "pl", "cs", "uk", "ru"})
+_DEPTH, _SHALLOW = 700, 600  # centibels: one word in ten million, and in a million
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_CYRILLIC = frozenset({"uk", "ru", "bg", "mk"})
+_HEAD = struct.Struct(f"<4sII{SHARDS}I")
+_MAGIC = b"clw1"
+
+
+def depth(code: str) -> float:
+    """The power of ten (positive) of the lowest frequency that the table tells for a language."""
+    return (_DEPTH if code in _DEEP else _SHALLOW) / 100
+
+
+def shard_of(word: str) -> int:
+    """The shard that holds `word`, which is not empty."""
+    return ord(word[0]) % SHARDS
+
+
+def load() -> list[Any] | None:
+    """The tries of all shards, from the cache or made now; None where wordfreq or marisa-trie is not installed.
+
+    Made now, it takes some seconds. A cache that cannot be written costs that time again, and nothing else.
+    """
+    name = _name()
+    if name is None:
+        return None
+    file = folder() / name
+    with suppress(OSError):
+        if tries := _unpacked(file.read_bytes()):
+            return tries
+    data = _packed()
+    _keep(file, data)
+    return _unpacked(data)
+
+
+def is_kept() -> bool:
+    """Whether `load` has nothing to make."""
+    name = _name()
+    return name is None or (folder() / name).exists()
+
+
+def _name() -> str | None:
+    """The name of the file, None where a package is missing. The packages themselves are not imported."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
+
+    try:
+        version("marisa-trie")
+        return f"words-{FORMAT}-{version('wordfreq')}.bin"
+    except PackageNotFoundError:
+        return None
+
+
+def _unpacked(data: bytes) -> list[Any] | None:
+    """The tries in the bytes of a file, None if the bytes are not what was once written."""
+    import marisa_trie  # noqa: PLC0415 - 5 ms
+
+    if len(data) < _HEAD.size:
+        return None
+    magic, length, checksum, *sizes = _HEAD.unpack_from(data)
+    body = data[_HEAD.size :]
+    if magic != _MAGIC or len(body) != length or sum(sizes) != length or zlib.crc32(body) != checksum:
+        return None
+    tries, at = [], 0
+    for size in sizes:
+        tries.append(marisa_trie.BytesTrie().frombytes(body[at : at + size]))
+        at += size
+    return tries
+
+
+def _packed() -> bytes:
+    """The file's bytes: every list is read once and spread over the shards, then a trie is made of each."""
+    import marisa_trie  # noqa: PLC0415
+
+    shards = [bytearray() for _ in range(SHARDS)]
+    for number, code in enumerate(LANGUAGES):
+        for word, units in _words(code):
+            shards[shard_of(word)] += f"{word}\t{number}\t{units}\n".encode()
+    tries = []
+    for number, lines in enumerate(shards):
+        words: dict[str, bytes] = {}
+        for line in lines.decode().splitlines():
+            word, language, units_ = line.split("\t")
+            words[word] = words.get(word, b"") + bytes((int(language), int(units_)))
+        shards[number] = bytearray()
+        tries.append(marisa_trie.BytesTrie(words.items()).tobytes())
+    body = b"".join(tries)
+    return _HEAD.pack(_MAGIC, len(body), zlib.crc32(body), *map(len, tries)) + body
+
+
+def _words(code: str) -> Iterator[tuple[str, int]]:
+    """The words of a language in its own script with their frequencies, in units below one in one."""
+    import wordfreq  # noqa: PLC0415 - a quarter of a second
+
+    wanted = _DEPTH if code in _DEEP else _SHALLOW
+    lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
+    low, high = ("\u0400", "\u052f") if code in _CYRILLIC else ("a", "\u024f")
+    for centibels, words in enumerate(lists[:wanted]):
+        for word in words:
+            if low <= word[0] <= high and _WORD.fullmatch(word):
+                yield word, centibels // STEP
+    wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
+
+
+def _keep(file: Path, data: bytes) -> None:
+    import os  # noqa: PLC0415 - rare
+    import tempfile  # noqa: PLC0415 - rare, and slow to import
+
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            Path(name).replace(file)
+        finally:
+            Path(name).unlink(missing_ok=True)
+        for stale in file.parent.glob("words-*.bin"):
+            if stale != file:
+                stale.unlink(missing_ok=True)
