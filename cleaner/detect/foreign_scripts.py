@@ -7,7 +7,7 @@ from functools import cache
 
 from cleaner.detect.alphabets import script_of
 from cleaner.detect.foreign_forms import kept_because
-from cleaner.detect.foreign_words import Foreign
+from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.function_words import NAMES
 from cleaner.detect.language import language_of_fragment
 from cleaner.detect.word_table import word_table
@@ -85,7 +85,7 @@ def _told(text: str, start: int, end: int, script: str, carrier: str) -> Foreign
     words = len(run.split())
     name = NAMES.get(code, "")
     evidence = f"{name + ': ' if name else ''}{'kana' if script == 'Kana' else script} letters"
-    return Foreign(Span(start, end), code, 9.0, words, evidence, kept_because(text, start, end, words), script=True)
+    return Foreign(Span(start, end), code, 9.0, words, evidence, kept_because(text, Span(start, end), words), script=True)
 
 
 def _language(run: str, script: str, carrier: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_scripts import foreign_scripts
-from cleaner.detect.foreign_words import Foreign, foreign_words
+from cleaner.detect.foreign_found import Foreign
+from cleaner.detect.foreign_latin import foreign_latin
+from cleaner.detect.foreign_words import foreign_words, script_for
 from cleaner.detect.language import language_of
 from cleaner.detect.protected import protected_in
 from cleaner.text import Span
@@ -18,6 +21,7 @@ _PARAGRAPH = 6
 """From this many words on a line can be a paragraph of another language."""
 
 _AROUND = 60
+_AGAIN, _SHORT = 3, 3
 _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
 
@@ -26,16 +30,27 @@ def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) 
 
     `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII.
     """
-    found = [
-        *foreign_words(text, language, loanwords.get(language, frozenset())),
-        *foreign_scripts(text, language, unusual),
-    ]
+    own = loanwords.get(language, frozenset())
+    found = [*foreign_words(text, language, own), *foreign_scripts(text, language, unusual)]
+    if script_for(language) != "Latin":
+        found += foreign_latin(text, own)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     kept: list[Foreign] = []
     for each in found:
-        if (not kept or kept[-1].span.end <= each.span.start) and not _is_address(text, each.span):
+        if (not kept or kept[-1].span.end <= each.span.start) and not (each.script and _is_address(text, each.span)):
             kept.append(each)
-    return kept
+    return _terms(text, kept)
+
+
+def _terms(text: str, found: Sequence[Foreign]) -> list[Foreign]:
+    """What was `found`; what stands there again and again is no slip but what the text calls a thing."""
+    times = Counter(each.span.of(text).lower() for each in found)
+    return [
+        replace(each, kept=each.kept or "a term that the text uses again and again")
+        if times[each.span.of(text).lower()] >= _AGAIN and each.words <= _SHORT
+        else each
+        for each in found
+    ]
 
 
 def foreign_paragraphs(text: str, language: str, found: Sequence[Foreign]) -> list[Foreign]:

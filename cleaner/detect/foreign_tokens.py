@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cleaner.detect.protected import protected_in
+from cleaner.text import Span
+
 _LATIN = r"a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _CYRILLIC = r"\u0400-\u052f"
 _INSIDE = r"['’\u02bc-]"
@@ -20,8 +23,11 @@ WORD = {"Latin": _word(_LATIN), "Cyrillic": _word(_CYRILLIC)}
 
 ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SMALL_PART = re.compile(r"[^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)*")
-_MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&]|\w\.\w")
+_MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
 """What makes a run of characters an address, a formula or a file name, and no words."""
+
+_SIGNED = re.compile(r"\w*[\d#_\\=^&]\w+|\w+[\d_\\=^&]\w*")
+_NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
 _BARRIER = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
 """What a fragment does not reach across: quotation marks, brackets, the end of a sentence."""
@@ -72,16 +78,15 @@ def small_words(chunk: str) -> Iterator[str]:
 def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
     """The words of `script` in a part of `text`; addresses and what looks like code count as a barrier."""
     found: list[Token] = []
-    done, barrier = start, True
+    done = start
+    addresses = _addresses(text, start, end)
     for match in WORD[script].finditer(text, start, end):
         at, to = match.span()
+        if any(low < to and at < high for low, high in addresses):
+            continue  # what stands before the next word then holds letters, which is a barrier
         gap = text[done:at]
-        barrier = bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap) if found else True
-        if _in_address(text, at, to):
-            done = at  # the gap before the next word then holds letters, which is a barrier
-            continue
-        written = match[0]
-        found.append(Token(at, to, normal(written), _is_small(written), barrier))
+        barrier = not found or bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap)
+        found.append(Token(at, to, normal(match[0]), _is_small(match[0]), barrier))
         done = to
     return found
 
@@ -92,8 +97,10 @@ def _is_small(written: str) -> bool:
     return written[0].islower() and (not before or last[:1].islower())
 
 
-def _in_address(text: str, start: int, end: int) -> bool:
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if (before[-1:] in "@#/_\\=<~^&0123456789" and before) or (after[:1] in "@/_\\=>~^0123456789" and after):
-        return True
-    return (before[-1:] == "." and before[:1].isalnum()) or (after[:1] == "." and after[1:].isalnum())
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where addresses, handles, code, and words that digits or signs belong to stand."""
+    if not _MARKED.search(text, start, end):
+        return []
+    signed = [match.span() for match in _SIGNED.finditer(text, start, end)]
+    regions = protected_in(text, Span(start, end))
+    return signed + [(each.span.start, each.span.end) for each in regions if each.kind in _NO_PROSE]

@@ -17,7 +17,7 @@ from typing import Any
 
 from cleaner.catalog.cache import folder
 
-FORMAT = 1
+FORMAT = 2
 LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
 """The languages in the table, by number. Another order is another `FORMAT`."""
 
@@ -28,6 +28,7 @@ SHARDS = 16
 _NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
 _DEEP = frozenset({"en", "de", "fr", "es", "it", "pt", "pl", "cs", "uk", "ru"})
 _DEPTH, _SHALLOW = 700, 600  # centibels: one word in ten million, and in a million
+_DEPTHS = {"en": 800}  # what English takes from French and Latin is rare in it, and frequent there
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CYRILLIC = frozenset({"uk", "ru", "bg", "mk"})
 _HEAD = struct.Struct(f"<4sII{SHARDS}I")
@@ -36,7 +37,11 @@ _MAGIC = b"clw1"
 
 def depth(code: str) -> float:
     """The power of ten (positive) of the lowest frequency that the table tells for a language."""
-    return (_DEPTH if code in _DEEP else _SHALLOW) / 100
+    return _centibels(code) / 100
+
+
+def _centibels(code: str) -> int:
+    return _DEPTHS.get(code, _DEPTH if code in _DEEP else _SHALLOW)
 
 
 def shard_of(word: str) -> int:
@@ -119,7 +124,7 @@ def _words(code: str) -> Iterator[tuple[str, int]]:
     """The words of a language in its own script with their frequencies, in units below one in one."""
     import wordfreq  # noqa: PLC0415 - a quarter of a second
 
-    wanted = _DEPTH if code in _DEEP else _SHALLOW
+    wanted = _centibels(code)
     lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
     low, high = ("\u0400", "\u052f") if code in _CYRILLIC else ("a", "\u024f")
     for centibels, words in enumerate(lists[:wanted]):

@@ -55,6 +55,8 @@ class Carrier:
         found = self._table.frequencies(word)
         if not found and "'" in word:
             found = self._table.frequencies(word.rpartition("'")[2])
+        if not found and "-" in word:
+            return min(map(self.weights, filter(None, word.split("-"))), key=self.best, default=Weights(0.0, {}, True))
         here = found.get(self.code)
         if here is not None:
             return Weights(here, found, listed=True)

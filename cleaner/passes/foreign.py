@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.foreign_spans import foreign_paragraphs, foreign_spans
-from cleaner.detect.foreign_words import Foreign
 from cleaner.passes.fragments import bracketed, translate
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
