@@ -40,8 +40,8 @@ def foreign_whole(text: str, span: Span, language: str, *, glued: bool) -> Forei
 
 def _by_weight(text: str, span: Span, here: Carrier, script: str, *, glued: bool) -> Foreign | None:
     """Told by how much likelier its words are in another language of the same script."""
-    reading = Reading(text, span, script, here, frozenset())
-    candidates = {code for weighed in reading.weights for code in weighed.others} - {here.code}
+    reading = Reading(text, span, script, here)
+    candidates = {code for weighed in reading.weights for code in weighed.by}
     best, code = max(((_sum(reading, code), code) for code in candidates), default=(0.0, ""))
     small = any(token.small for token in reading.words)
     if best < (_ENOUGH_GLUED if glued else _ENOUGH) + (0 if small else _NAMES_COST):
@@ -53,7 +53,7 @@ def _by_weight(text: str, span: Span, here: Carrier, script: str, *, glued: bool
 def _sum(reading: Reading, code: str) -> float:
     total = 0.0
     for token, weighed in zip(reading.words, reading.weights, strict=True):
-        weight = reading.here.weight(weighed, code)
+        weight = weighed.weight(code)
         total += weight if token.small or code == "de" else min(weight, _CAPITAL_MOST)
     return total
 

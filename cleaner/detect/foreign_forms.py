@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.detect.foreign_tokens import Token
+from cleaner.detect.foreign_tokens import PARTICLES, Token
 from cleaner.text import Span
 
 _LINKS = frozenset(
@@ -17,9 +17,6 @@ _LINKS = frozenset(
     "bin ibn al ben bint av af og och för på till i".split()
 )
 """Small words that stand inside names: of places, institutions, people, works."""
-
-_PARTICLES = frozenset("van von de di da du del della dos bin ibn al el ter ten den d".split())
-"""Small words that may begin a surname."""
 
 _SMALL_NOUNS = frozenset("fr es it pt ca ro pl cs sk sl hr uk ru bg mk nl sv no da fi hu tr lt lv is".split())
 """Languages in which a capital inside a sentence begins a name, and the rest of the name may be small."""
@@ -47,7 +44,7 @@ def links_in_names(words: Sequence[Token]) -> set[int]:
         if token.capital or not token_is_link(token):
             continue
         starts = index > 0 and not token.barrier and words[index - 1].capital
-        if not starts and token.word not in _PARTICLES:
+        if not starts and token.word not in PARTICLES:
             continue
         last = index
         while last + 1 < len(words) and words[last + 1].small and not words[last + 1].barrier and last - index < 2:

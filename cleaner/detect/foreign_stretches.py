@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaner.catalog import fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
 from cleaner.detect.foreign_tokens import tokens
 from cleaner.detect.function_words import NAMES
-from cleaner.detect.word_weights import SUSPICIOUS, Carrier, Weights
+from cleaner.detect.word_weights import NEUTRAL, Carrier
 from cleaner.text import Span
 
 ENOUGH = 3.3
@@ -17,6 +18,7 @@ ENOUGH = 3.3
 
 _MAJOR = frozenset("en de fr es it pt pl cs ru uk".split())
 _ENGLISH_BONUS = 1.5  # English is left behind in every language
+_IN_ENGLISH_BONUS = 0.7  # its list is the deepest
 _MINOR_COST = 1.0
 _RELATIVE_COST = 1.0
 _RELATIVES = tuple(
@@ -29,8 +31,6 @@ _SHORT_MOST = {1: 0.3, 2: 2.0}
 _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
-_PHRASE = 6
-_NEUTRAL = Weights(0.0, {}, listed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +44,51 @@ class Stretch:
 
 
 class Reading:
-    """The words of a part of `text` and what each says; loanwords and the links inside names say nothing."""
+    """The words of a part of `text` and what each says."""
 
-    def __init__(self, text: str, span: Span, script: str, here: Carrier, loanwords: frozenset[str]) -> None:
+    def __init__(self, text: str, span: Span, script: str, here: Carrier) -> None:
         self.here = here
         self.words = tokens(text, span.start, span.end, script)
         self.weights = [here.weights(token.word) for token in self.words]
-        for index in self._taken_in(text, loanwords) | links_in_names(self.words):
-            self.weights[index] = _NEUTRAL
+        self._text = text
 
-    def _taken_in(self, text: str, loanwords: frozenset[str]) -> set[int]:
-        """The words that are loanwords or part of a set phrase."""
-        found: set[int] = set()
-        for first in range(len(self.words) if loanwords else 0):
-            for last in range(first, min(len(self.words), first + _PHRASE)):
-                if last > first and self.words[last].barrier:
-                    break
-                if fold_phrase(text[self.words[first].start : self.words[last].end]) in loanwords:
-                    found.update(range(first, last + 1))
-        return found
+    def stretches(self, loanwords: frozenset[str]) -> list[Stretch]:
+        """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours.
 
-    def stretches(self) -> list[Stretch]:
-        """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours."""
+        `loanwords`, and small words that link the parts of a name, say nothing.
+        """
+        if not self._heaviest():
+            return []
+        for index in self._taken_in(loanwords) | links_in_names(self.words):
+            self.weights[index] = NEUTRAL
         kept: list[Stretch] = []
-        found = [stretch for code in self._languages() for stretch in self._heavy(code)]
-        for each in sorted(found, key=lambda s: (self._cost(s.language) - s.weight, s.first, s.language)):
+        for each in sorted(self._heaviest(), key=lambda s: (self._cost(s.language) - s.weight, s.first, s.language)):
             if all(each.last < other.first or other.last < each.first for other in kept):
                 kept.append(each)
         return [self._grown(each) for each in sorted(kept, key=lambda s: s.first)]
+
+    def _taken_in(self, loanwords: frozenset[str]) -> set[int]:
+        """The words that are loanwords or part of a set phrase."""
+        found: set[int] = set()
+        longest = _first_words(loanwords)
+        for first, token in enumerate(self.words):
+            most = longest.get(fold_phrase(token.word).partition(" ")[0], 0)
+            for last in range(first, min(len(self.words), first + most)):
+                if last > first and self.words[last].barrier:
+                    break
+                if fold_phrase(self._text[token.start : self.words[last].end]) in loanwords:
+                    found.update(range(first, last + 1))
+        return found
+
+    def _heaviest(self) -> list[Stretch]:
+        return [stretch for code in self._languages() for stretch in self._heavy(code)]
 
     def _languages(self) -> list[str]:
         """The languages that a small word speaks for, those first that most is said for."""
         sums: dict[str, float] = {}
         for token, weighed in zip(self.words, self.weights, strict=True):
-            for code in weighed.others if token.small else ():
-                weight = self.here.weight(weighed, code)
-                if code != self.here.code and weight >= SUSPICIOUS:
-                    sums[code] = sums.get(code, 0.0) + weight
+            for code in weighed.strong if token.small else ():
+                sums[code] = sums.get(code, 0.0) + weighed.by[code]
         return sorted(sums, key=lambda code: (-sums[code], code))[:_LANGUAGES]
 
     def _cost(self, code: str) -> float:
@@ -88,7 +96,8 @@ class Reading:
         if code == "en":
             return -_ENGLISH_BONUS
         related = any(self.here.code in family and code in family for family in _RELATIVES)
-        return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related
+        bonus = _IN_ENGLISH_BONUS * (self.here.code == "en")
+        return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
 
     def _heavy(self, code: str) -> Iterator[Stretch]:
         """The heaviest stretch of each run of words, where it weighs enough."""
@@ -123,19 +132,18 @@ class Reading:
         if first == last and len(self.words[first].word) <= 3:
             needed += _SHORT_COST
         triggers = any(
-            self.words[index].small and self.here.weight(self.weights[index], code) >= SUSPICIOUS
-            for index in range(first, last + 1)
+            self.words[index].small and code in self.weights[index].strong for index in range(first, last + 1)
         )
         return Stretch(first, last, weight, code) if triggers and weight >= needed else None
 
     def _score(self, index: int, code: str) -> float:
         """What one word adds to the weight of a stretch."""
         token, weighed = self.words[index], self.weights[index]
-        if weighed is _NEUTRAL:
+        if weighed is NEUTRAL:
             return 0.0
-        if not weighed.others:
+        if not weighed.by and not weighed.listed:
             return _UNKNOWN_SMALL if token.small else _UNKNOWN_CAPITAL
-        weight = self.here.weight(weighed, code)
+        weight = weighed.weight(code)
         if weight <= 0:
             return weight if token.small else max(weight, _CAPITAL_LEAST)
         most = _SHORT_MOST.get(len(token.word), _MOST)
@@ -158,17 +166,17 @@ class Reading:
         token, weighed = self.words[index], self.weights[index]
         if token.small:
             return False
-        if not weighed.others:
+        if not weighed.by and not weighed.listed:
             return code == "de" and len(token.word) >= 8
-        return self.here.weight(weighed, code) >= 1.0
+        return weighed.weight(code) >= 1.0
 
     def evidence(self, first: int, last: int, code: str) -> str:
         """The word that says most for `code`, and how much it says."""
         best = max(
-            range(first, last + 1), key=lambda i: (self.words[i].small, self.here.weight(self.weights[i], code), -i)
+            range(first, last + 1), key=lambda i: (self.words[i].small, self.weights[i].weight(code), -i)
         )
         name, own = NAMES.get(code, code), NAMES.get(self.here.code, self.here.code)
-        times = _rounded(10 ** self.here.weight(self.weights[best], code))
+        times = _rounded(10 ** self.weights[best].weight(code))
         told = f"{name}: '{self.words[best].word}' is {times} times likelier in {name} than in {own}"
         grown = [index for index in (first, last) if self.words[index].capital and not self.weights[index].listed]
         return f"{told}; {self._grown_by(grown[-1], best, own)}" if grown else told
@@ -176,6 +184,16 @@ class Reading:
     def _grown_by(self, index: int, best: int, own: str) -> str:
         side = "next" if index == best + 1 else "a later" if index > best else "an earlier"
         return f"{side} word capitalised and in no {own} list"
+
+
+@lru_cache(maxsize=8)
+def _first_words(loanwords: frozenset[str]) -> dict[str, int]:
+    """The first words of all phrases, with the number of words of the longest that begins so, hyphens parting words."""
+    longest: dict[str, int] = {}
+    for phrase in loanwords:
+        words = phrase.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
 
 
 def _rounded(times: float) -> str:

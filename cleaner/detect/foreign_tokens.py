@@ -21,8 +21,7 @@ def _word(letters: str) -> re.Pattern[str]:
 WORD = {"Latin": _word(_LATIN), "Cyrillic": _word(_CYRILLIC)}
 """A word of a script, with the apostrophes and hyphens inside it."""
 
-ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SMALL_PART = re.compile(r"[^\W\d_A-Z]+(?:['’][^\W\d_A-Z]+)*")
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
 """What makes a run of characters an address, a formula or a file name, and no words."""
 
@@ -31,6 +30,10 @@ _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
 _BARRIER = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
 """What a fragment does not reach across: quotation marks, brackets, the end of a sentence."""
+
+
+PARTICLES = frozenset("van von de di da du del della dos bin ibn al el la le ter ten den d".split())
+"""Small words that may begin a surname, and so say nothing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,9 @@ def small_words(chunk: str) -> Iterator[str]:
         return
     if _MARKED.search(chunk):
         return
-    for match in _SMALL_PART.finditer(chunk):
-        before = chunk[match.start() - 1] if match.start() else ""
-        if match[0][0].islower() and not before.isalpha():
-            yield normal(match[0])
+    for word in _ANY_WORD.findall(chunk):
+        if _is_small(word):
+            yield normal(word)
 
 
 def tokens(text: str, start: int, end: int, script: str) -> list[Token]:

@@ -19,7 +19,7 @@ from cleaner.text import Span
 
 _FEW = 24
 _CHUNK = re.compile(r"\S+")
-_REACH = 400  # code points of a line that are read on either side
+_REACH = 160  # code points of a line that are read on either side
 _MOST_OF = 0.6
 
 
@@ -35,8 +35,8 @@ def foreign_words(text: str, language: str, loanwords: frozenset[str] = frozense
     suspicious = here.suspicious(text.split())
     found: list[Foreign] = []
     for window in _windows(text, suspicious) if suspicious else ():
-        reading = Reading(text, window, script, here, loanwords)
-        for stretch in reading.stretches():
+        reading = Reading(text, window, script, here)
+        for stretch in reading.stretches(loanwords):
             if not is_name(reading.words, stretch.first, stretch.last, stretch.language):
                 found.append(_told(text, reading, stretch))
     return found

@@ -10,7 +10,6 @@ from cleaner.detect import word_lists
 from cleaner.detect.word_lists import LANGUAGES, SHARDS, STEP
 
 _NOTHING: Mapping[str, float] = {}
-_REMEMBERED = 50_000
 
 
 class WordTable:
@@ -18,19 +17,9 @@ class WordTable:
 
     def __init__(self, tries: list[Any]) -> None:
         self._tries = tries
-        self._memo: dict[str, Mapping[str, float]] = {}
 
     def frequencies(self, word: str) -> Mapping[str, float]:
         """By language, how frequent `word` is, which is in small letters; languages without it are left out."""
-        known = self._memo.get(word)
-        if known is None:
-            known = self._looked_up(word)
-            if len(self._memo) >= _REMEMBERED:
-                self._memo.clear()
-            self._memo[word] = known
-        return known
-
-    def _looked_up(self, word: str) -> Mapping[str, float]:
         found = self._tries[ord(word[0]) % SHARDS].get(word) if word else None
         if not found:
             return _NOTHING

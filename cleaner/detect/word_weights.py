@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from cleaner.detect.alphabets import LETTERS
-from cleaner.detect.foreign_tokens import small_words
+from cleaner.detect.foreign_tokens import PARTICLES, small_words
 from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_lists import LANGUAGES, depth
 from cleaner.detect.word_table import WordTable, word_table
@@ -21,22 +21,46 @@ from cleaner.detect.word_table import WordTable, word_table
 SUSPICIOUS = 1.4
 """From this weight on a word is worth a look at the words around it."""
 
+_FREQUENT, _ALARMING = -4.3, 2.5
 _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is taken to be that is not in it
 _MOST = 4.0
 _STRAY = 0.2
 _LEAST_STRAY = -2.8
 _EACH_LETTER, _SHORT = 0.25, 4
-_NOWHERE: Mapping[str, float] = {}
 _BY_LETTERS = 2.5
 _REMEMBERED = 200_000
+_WORDS_REMEMBERED = 20_000
 
 
 class Weights(NamedTuple):
-    """A word's frequency in the carrier, and in the languages of the table; `listed` if it is in the carrier's list."""
+    """What a word weighs for each language that has it, and how frequent it is in the carrier.
 
-    carrier: float
-    others: Mapping[str, float]
+    `listed` says whether the carrier has it in its list, `strong` for which languages it weighs enough to be
+    suspicious. A word in no list weighs nothing.
+    """
+
+    by: Mapping[str, float]
+    here: float
     listed: bool
+    strong: tuple[str, ...]
+
+    def weight(self, code: str) -> float:
+        """How many powers of ten likelier the word is in `code` than in the carrier, between -4 and 4."""
+        weight = self.by.get(code)
+        if weight is not None:
+            return weight
+        return max(-_MOST, absent(code) - self.here) if self.listed else 0.0
+
+    def alarming(self) -> bool:
+        """Whether the word is worth a look around it: one that is frequent in the carrier must weigh more."""
+        return bool(self.strong) and (self.here < _FREQUENT or self.best() >= _ALARMING)
+
+    def best(self) -> float:
+        """The highest weight for any language, 0 where there is none."""
+        return max(self.by.values(), default=0.0)
+
+
+NEUTRAL = Weights({}, 0.0, False, ())
 
 
 class Carrier:
@@ -49,36 +73,45 @@ class Carrier:
         self._harmless: set[str] = set()
         self._suspicious: set[str] = set()
         self._strays: dict[str, float] = {}
+        self._weights: dict[str, Weights] = {}
 
     def weights(self, word: str) -> Weights:
-        """The frequencies of `word`, in small letters; one with an apostrophe that is not listed is its last part."""
+        """What `word` says, in small letters; of one with an apostrophe that is not listed its last part counts.
+
+        Of one with a hyphen the part counts that says least.
+        """
+        known = self._weights.get(word)
+        if known is None:
+            if len(self._weights) >= _WORDS_REMEMBERED:
+                self._weights.clear()
+            known = self._weights[word] = self._weighed(word)
+        return known
+
+    def _weighed(self, word: str) -> Weights:
         found = self._table.frequencies(word)
         if not found and "'" in word:
             found = self._table.frequencies(word.rpartition("'")[2])
         if not found and "-" in word:
-            return min(map(self.weights, filter(None, word.split("-"))), key=self.best, default=Weights(0.0, {}, True))
+            return min(map(self.weights, filter(None, word.split("-"))), key=Weights.best, default=NEUTRAL)
         here = found.get(self.code)
-        if here is not None:
-            return Weights(here, found, listed=True)
-        # One certain word that is not listed is the less likely the more letters it has.
-        here = self._absent - _EACH_LETTER * max(0, len(word) - _SHORT)
-        return Weights(here, found or self._by_letters(word), listed=False)
+        listed = here is not None
+        if here is None:
+            # One certain word that is not listed is the less likely the more letters it has.
+            here = self._absent - _EACH_LETTER * max(0, len(word) - _SHORT)
+        weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
+        by = weighed or self._by_letters(word, listed)
+        return Weights(by, here, listed, tuple(code for code, weight in by.items() if weight >= SUSPICIOUS))
 
-    def _by_letters(self, word: str) -> Mapping[str, float]:
+    def _weight(self, there: float, here: float, listed: bool, code: str) -> float:
+        own = self._own(here, there, code) if listed else here
+        return max(-_MOST, min(_MOST, there - own))
+
+    def _by_letters(self, word: str, listed: bool) -> Mapping[str, float]:
         """For a word in no list: the languages that write its letters, where the carrier does not."""
-        if word.isascii():
-            return _NOWHERE
+        if listed or word.isascii():
+            return {}
         letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        return _writers(letters, self.code)
-
-    def weight(self, word: Weights, code: str) -> float:
-        """How many powers of ten likelier the word is in `code` than here, between -4 and 4."""
-        there, here = word.others.get(code), word.carrier
-        if there is None:
-            return max(-_MOST, absent(code) - here) if word.listed else 0.0
-        if word.listed:
-            here = self._own(here, there, code)
-        return max(-_MOST, min(_MOST, there - here))
+        return dict.fromkeys(_writers(letters, self.code), _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
@@ -86,26 +119,17 @@ class Carrier:
         if share < _LEAST_STRAY:
             return here
         stray = there + share + _STRAY
-        if here <= stray:
-            return max(self._absent, here - 1.5)
-        return max(self._absent, here - 1.5, log10(10**here - 10**stray))
+        least = max(self._absent, here - 1.5)
+        return max(least, log10(10**here - 10**stray)) if here > stray else least
 
     def _stray_share(self, code: str) -> float:
         """Which share of the carrier's list is text in `code`, as a power of ten, told by its function words."""
         if code not in self._strays:
-            words = next((of[code] for of in WORDS.values() if code in of), "").split()
-            own = next((of[self.code] for of in WORDS.values() if self.code in of), "").split()
-            shares = []
-            for word in set(words) - set(own):
-                found = self._table.frequencies(word)
-                if code in found:
-                    shares.append(found.get(self.code, self._absent) - found[code])
-            self._strays[code] = median(shares) if shares else -9.0
+            words = set(_function_words(code)).difference(_function_words(self.code))
+            listed = [found for word in words if code in (found := self._table.frequencies(word))]
+            shares = [found.get(self.code, self._absent) - found[code] for found in listed]
+            self._strays[code] = median(shares) if shares else -_MOST
         return self._strays[code]
-
-    def best(self, word: Weights) -> tuple[float, str]:
-        """The highest weight, and the language that has it."""
-        return max(((self.weight(word, code), code) for code in word.others if code != self.code), default=(0.0, ""))
 
     def suspicious(self, chunks: Iterable[str]) -> set[str]:
         """Those of `chunks`, which are runs without white space, that hold a word of another language."""
@@ -121,22 +145,20 @@ class Carrier:
         return found
 
     def _is_suspicious(self, chunk: str) -> bool:
-        return any(self.best(self.weights(word))[0] >= SUSPICIOUS for word in small_words(chunk))
+        return any(len(word) > 2 and word not in PARTICLES and self.weights(word).alarming() for word in small_words(chunk))
+
+
+def _function_words(code: str) -> list[str]:
+    return next((of[code].split() for of in WORDS.values() if code in of), [])
 
 
 @lru_cache(maxsize=1024)
-def _writers(letters: frozenset[str], carrier: str) -> Mapping[str, float]:
-    """Languages that write all of `letters`, if `carrier` does not, as if each had the word in its list."""
+def _writers(letters: frozenset[str], carrier: str) -> tuple[str, ...]:
+    """The languages that write all of `letters`, if `carrier` does not."""
     for script, alphabets in LETTERS.items():
-        if carrier in WORDS.get(script, ()):
-            if letters <= set(alphabets.get(carrier, "")):
-                return _NOWHERE
-            return {
-                code: absent(carrier) + _BY_LETTERS
-                for code in LANGUAGES
-                if code in alphabets and letters <= set(alphabets[code])
-            }
-    return _NOWHERE
+        if carrier in WORDS.get(script, ()) and not letters <= set(alphabets.get(carrier, "")):
+            return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
+    return ()
 
 
 @lru_cache(maxsize=64)
