@@ -24,7 +24,7 @@ _SMALL_NOUNS = frozenset("fr es it pt ca ro pl cs sk sl hr uk ru bg mk nl sv no 
 _QUOTES_OPEN = "\"“”„«»‹›‘’‚'「『《〈"
 _QUOTES_CLOSE = "\"“”«»‹›‘’'」』》〉"
 _LONG_NAME = 9
-_LONG = 8
+_LONG = 7
 """From this many words on a quotation is a passage left behind rather than a title or slogan."""
 
 _SPACE = " \u00a0\u202f\u2009"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaner.catalog import fold_phrase
+from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import is_name, kept_because
 from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.foreign_tokens import Token, tokens
@@ -28,10 +28,10 @@ _NEAR = 3
 _LANGUAGES = [code for code in LANGUAGES if code in WORDS["Latin"]]
 
 
-def foreign_latin(text: str, loanwords: frozenset[str] = frozenset()) -> list[Foreign]:
-    """The fragments in Latin letters of a text in another script, in order.
+def foreign_latin(text: str, language: str, loanwords: Loanwords) -> list[Foreign]:
+    """The fragments in Latin letters of a text in `language`, which is written in another script, in order.
 
-    `loanwords`, folded, are what its language writes in Latin letters as a matter of course.
+    `loanwords` are, by language, what it writes in Latin letters as a matter of course.
     """
     found: list[Foreign] = []
     done = 0
@@ -39,10 +39,11 @@ def foreign_latin(text: str, loanwords: frozenset[str] = frozenset()) -> list[Fo
         if match.start() >= done:
             if (table := word_table()) is None:
                 return []
+            own = loanwords.get(language, frozenset())
             start = text.rfind("\n", 0, match.start()) + 1
             done = text.find("\n", match.end()) % (len(text) + 1)
             words = tokens(text, start, done, "Latin")
-            found += [told for run in _runs(words) if (told := _told(text, words, run, table, loanwords))]
+            found += [told for run in _runs(words) if (told := _told(text, words, run, table, own))]
     return found
 
 

@@ -30,10 +30,9 @@ def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) 
 
     `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII.
     """
-    own = loanwords.get(language, frozenset())
-    found = [*foreign_words(text, language, own), *foreign_scripts(text, language, unusual)]
+    found = [*foreign_words(text, language, loanwords), *foreign_scripts(text, language, unusual)]
     if script_for(language) != "Latin":
-        found += foreign_latin(text, own)
+        found += foreign_latin(text, language, loanwords)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     kept: list[Foreign] = []
     for each in found:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cleaner.catalog import fold_phrase
+from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
 from cleaner.detect.foreign_tokens import tokens
 from cleaner.detect.function_words import NAMES
@@ -52,14 +52,14 @@ class Reading:
         self.weights = [here.weights(token.word) for token in self.words]
         self._text = text
 
-    def stretches(self, loanwords: frozenset[str]) -> list[Stretch]:
+    def stretches(self, loanwords: Loanwords) -> list[Stretch]:
         """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours.
 
         `loanwords`, and small words that link the parts of a name, say nothing.
         """
         if not self._heaviest():
             return []
-        for index in self._taken_in(loanwords) | links_in_names(self.words):
+        for index in self._taken_in(loanwords.get(self.here.code, frozenset())) | links_in_names(self.words):
             self.weights[index] = NEUTRAL
         kept: list[Stretch] = []
         for each in sorted(self._heaviest(), key=lambda s: (self._cost(s.language) - s.weight, s.first, s.language)):

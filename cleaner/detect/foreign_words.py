@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_forms import is_name, kept_because
 from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.foreign_stretches import Reading, Stretch
@@ -23,11 +24,11 @@ _REACH = 160  # code points of a line that are read on either side
 _MOST_OF = 0.6
 
 
-def foreign_words(text: str, language: str, loanwords: frozenset[str] = frozenset()) -> list[Foreign]:
+def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreign]:
     """The fragments of other languages in the script of `language` in a text in it, in order, none overlapping.
 
-    `loanwords` are phrases, folded, that belong to `language`. Nothing is found where the language has no word list,
-    or where the word table cannot be made.
+    `loanwords` are the set phrases that each language takes in. Nothing is found where the language has no word
+    list, or where the word table cannot be made.
     """
     script = script_for(language)
     if not script or not (here := carrier(language)):

@@ -1,8 +1,8 @@
 """The word table's file: made from the lists of the wordfreq package, kept in the user's cache directory.
 
 A file holds a trie of words for each shard, since one trie of all would take half a gigabyte to make. Its name
-tells the versions of wordfreq and of this format, its head the length and checksum of the rest, so that what is
-stale is not found and what is damaged is made anew.
+tells the versions of wordfreq and of this format, its head the size and checksum of each trie, so that what is stale
+is not found and what is damaged is made anew.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from cleaner.catalog.cache import folder
 
-FORMAT = 2
+FORMAT = 3
 LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
 """The languages in the table, by number. Another order is another `FORMAT`."""
 
@@ -31,8 +31,7 @@ _DEPTH, _SHALLOW = 700, 600  # centibels: one word in ten million, and in a mill
 _DEPTHS = {"en": 800}  # what English takes from French and Latin is rare in it, and frequent there
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CYRILLIC = frozenset({"uk", "ru", "bg", "mk"})
-_HEAD = struct.Struct(f"<4sII{SHARDS}I")
-_MAGIC = b"clw1"
+_HEAD = struct.Struct(f"<{2 * SHARDS}I")  # the sizes of the tries, then their checksums
 
 
 def depth(code: str) -> float:
@@ -58,12 +57,11 @@ def load() -> list[Any] | None:
     if name is None:
         return None
     file = folder() / name
-    with suppress(OSError):
-        if tries := _unpacked(file.read_bytes()):
-            return tries
-    data = _packed()
-    _keep(file, data)
-    return _unpacked(data)
+    with suppress(OSError, ValueError, struct.error):
+        return list(_read(file))
+    tries = list(_made())
+    _keep(file, tries)
+    return list(map(_trie, tries))
 
 
 def is_kept() -> bool:
@@ -75,49 +73,49 @@ def is_kept() -> bool:
 def _name() -> str | None:
     """The name of the file, None where a package is missing. The packages themselves are not imported."""
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
+    from importlib.util import find_spec  # noqa: PLC0415
 
     try:
-        version("marisa-trie")
-        return f"words-{FORMAT}-{version('wordfreq')}.bin"
+        return f"words-{FORMAT}-{version('wordfreq')}.bin" if find_spec("marisa_trie") else None
     except PackageNotFoundError:
         return None
 
 
-def _unpacked(data: bytes) -> list[Any] | None:
-    """The tries in the bytes of a file, None if the bytes are not what was once written."""
+def _trie(data: bytes) -> Any:
     import marisa_trie  # noqa: PLC0415 - 5 ms
 
-    if len(data) < _HEAD.size:
-        return None
-    magic, length, checksum, *sizes = _HEAD.unpack_from(data)
-    body = data[_HEAD.size :]
-    if magic != _MAGIC or len(body) != length or sum(sizes) != length or zlib.crc32(body) != checksum:
-        return None
-    tries, at = [], 0
-    for size in sizes:
-        tries.append(marisa_trie.BytesTrie().frombytes(body[at : at + size]))
-        at += size
-    return tries
+    return marisa_trie.BytesTrie().frombytes(data)
 
 
-def _packed() -> bytes:
-    """The file's bytes: every list is read once and spread over the shards, then a trie is made of each."""
+def _read(file: Path) -> Iterator[Any]:
+    """The tries of a file, one after another, so that no more than one stands in memory twice.
+
+    Raises OSError, ValueError or struct.error where the file is not what was once written.
+    """
+    with file.open("rb") as stream:
+        facts = _HEAD.unpack(stream.read(_HEAD.size))
+        for size, checksum in zip(facts[:SHARDS], facts[SHARDS:], strict=True):
+            data = stream.read(size)
+            if len(data) != size or zlib.crc32(data) != checksum:
+                raise ValueError("a damaged file of words")
+            yield _trie(data)
+
+
+def _made() -> Iterator[bytes]:
+    """The bytes of each shard's trie: every list is read once and spread over the shards, which are made one by one."""
     import marisa_trie  # noqa: PLC0415
 
     shards = [bytearray() for _ in range(SHARDS)]
     for number, code in enumerate(LANGUAGES):
         for word, units in _words(code):
             shards[shard_of(word)] += f"{word}\t{number}\t{units}\n".encode()
-    tries = []
-    for number, lines in enumerate(shards):
+    for lines in shards:
         words: dict[str, bytes] = {}
         for line in lines.decode().splitlines():
-            word, language, units_ = line.split("\t")
-            words[word] = words.get(word, b"") + bytes((int(language), int(units_)))
-        shards[number] = bytearray()
-        tries.append(marisa_trie.BytesTrie(words.items()).tobytes())
-    body = b"".join(tries)
-    return _HEAD.pack(_MAGIC, len(body), zlib.crc32(body), *map(len, tries)) + body
+            word, language, frequency = line.split("\t")
+            words[word] = words.get(word, b"") + bytes((int(language), int(frequency)))
+        lines.clear()
+        yield marisa_trie.BytesTrie(words.items()).tobytes()
 
 
 def _words(code: str) -> Iterator[tuple[str, int]]:
@@ -134,7 +132,7 @@ def _words(code: str) -> Iterator[tuple[str, int]]:
     wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
 
 
-def _keep(file: Path, data: bytes) -> None:
+def _keep(file: Path, tries: Sequence[bytes]) -> None:
     import os  # noqa: PLC0415 - rare
     import tempfile  # noqa: PLC0415 - rare, and slow to import
 
@@ -143,7 +141,8 @@ def _keep(file: Path, data: bytes) -> None:
         handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
+                stream.write(_HEAD.pack(*map(len, tries), *map(zlib.crc32, tries)))
+                stream.writelines(tries)
             Path(name).replace(file)
         finally:
             Path(name).unlink(missing_ok=True)

@@ -18,14 +18,12 @@ from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_lists import LANGUAGES, depth
 from cleaner.detect.word_table import WordTable, word_table
 
-SUSPICIOUS = 1.4
-"""From this weight on a word is worth a look at the words around it."""
-
-_FREQUENT, _ALARMING = -4.3, 2.5
+_SUSPICIOUS, _SUSPICIOUS_FREQUENT = 1.4, 2.5  # the least weight of a word that is worth a look around it
+_FREQUENT = -4.3  # from here on it must weigh more
 _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is taken to be that is not in it
 _MOST = 4.0
 _STRAY = 0.2
-_LEAST_STRAY = -2.8
+_STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT = 0.25, 4
 _BY_LETTERS = 2.5
 _REMEMBERED = 200_000
@@ -50,10 +48,6 @@ class Weights(NamedTuple):
         if weight is not None:
             return weight
         return max(-_MOST, absent(code) - self.here) if self.listed else 0.0
-
-    def alarming(self) -> bool:
-        """Whether the word is worth a look around it: one that is frequent in the carrier must weigh more."""
-        return bool(self.strong) and (self.here < _FREQUENT or self.best() >= _ALARMING)
 
     def best(self) -> float:
         """The highest weight for any language, 0 where there is none."""
@@ -100,7 +94,8 @@ class Carrier:
             here = self._absent - _EACH_LETTER * max(0, len(word) - _SHORT)
         weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
         by = weighed or self._by_letters(word, listed)
-        return Weights(by, here, listed, tuple(code for code, weight in by.items() if weight >= SUSPICIOUS))
+        suspicious = _SUSPICIOUS if here < _FREQUENT else _SUSPICIOUS_FREQUENT
+        return Weights(by, here, listed, tuple(code for code, weight in by.items() if weight >= suspicious))
 
     def _weight(self, there: float, here: float, listed: bool, code: str) -> float:
         own = self._own(here, there, code) if listed else here
@@ -115,10 +110,9 @@ class Carrier:
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
-        share = self._stray_share(code)
-        if share < _LEAST_STRAY:
+        if code not in _STRAYING:
             return here
-        stray = there + share + _STRAY
+        stray = there + self._stray_share(code) + _STRAY
         least = max(self._absent, here - 1.5)
         return max(least, log10(10**here - 10**stray)) if here > stray else least
 
@@ -145,7 +139,7 @@ class Carrier:
         return found
 
     def _is_suspicious(self, chunk: str) -> bool:
-        return any(len(word) > 2 and word not in PARTICLES and self.weights(word).alarming() for word in small_words(chunk))
+        return any(len(word) > 2 and word not in PARTICLES and self.weights(word).strong for word in small_words(chunk))
 
 
 def _function_words(code: str) -> list[str]:
