@@ -79,6 +79,7 @@ class _Run:
         self._trace: Trace[Step] = Trace.begin(source)
         self._view = self._viewed(source)
         self._kept = Regions()
+        self._closed = Regions()
         self._keeps: tuple[Span, ...] = ()
         self._skipped: list[Skipped] = []
         self._groups = 0
@@ -90,6 +91,7 @@ class _Run:
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
         skipped: dict[_Key, Skipped] = {}
+        self._closed = Regions() if step.place.any_language else self._kept
         while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
             pass
         self._skipped += skipped.values()
@@ -139,7 +141,7 @@ class _Run:
         """Why a finding must not be applied whatever stands around it."""
         if finding.stop is not None:
             return finding.stop
-        if self._kept and (region := self._in_kept(finding)) is not None:
+        if self._closed and (region := self._in_closed(finding)) is not None:
             return Stop(Reason.PROTECTED, f"foreign {region.of(self._view.text)!r}")
         if finding.tier is Tier.REPORT or not (finding.edits or finding.removes_lines):
             return Stop(Reason.REPORT)
@@ -149,12 +151,12 @@ class _Run:
             return Stop(Reason.REVIEW)
         return None
 
-    def _in_kept(self, finding: Finding) -> Span | None:
-        """The kept place that a finding would rewrite or, where it has no edits, lies in."""
+    def _in_closed(self, finding: Finding) -> Span | None:
+        """The place closed to this pass that a finding would rewrite or, where it has no edits, lies in."""
         if "foreign" in self._engine.rules[finding.rule].inside:
             return None
         spans = [edit.span for edit in finding.edits] or [finding.span]
-        return next((region for span in spans if (region := self._kept.touched(span)) is not None), None)
+        return next((region for span in spans if (region := self._closed.touched(span)) is not None), None)
 
     def _causes(self, accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]) -> Iterable[tuple[Edit, Step]]:
         for finding, edits in accepted:

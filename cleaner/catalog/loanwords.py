@@ -46,7 +46,7 @@ class Folded(Loanwords):
 
 
 def fold_phrase(phrase: str) -> str:
-    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, hyphens and white space as one space.
+    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, hyphens and space as one space.
 
     So "Vis à vis", "vis-a-vis" and "vis-à-vis" are one. Two phrases are never one that differ in a letter.
     """

@@ -32,8 +32,8 @@ _END = _SPACE + ".,;:!?…"
 _INTRODUCED = re.compile(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|namens|genannte[nrsm]?|sogenannte[nrsm]?"
     r"|nommée?s?|appelée?s?|intitulée?s?|dite?s?|llamad[oa]s?|denominad[oa]s?|titulad[oa]s?|zvan[éýáí]|názvem|jménem"
-    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|the words?|the term|slogan|Titel|Band|Wort|Begriff))"
-    r"[\s,:]*$"
+    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|the words?|the term|slogan|Titel|Band|Wort"
+    r"|Begriff))[\s,:]*$"
 )
 
 

@@ -33,6 +33,9 @@ _OWN = {
     "ne": ("Devanagari",), "th": ("Thai",), "ka": ("Georgian",), "hy": ("Armenian",),
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), ("Cyrillic",)),
 }  # fmt: skip
+_MIGHT_BE = re.compile(
+    "[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]"
+)  # quicker to make than `_letters`
 _JOINED = "Han Kana Hangul".split()  # written without spaces, and a sign is already a word
 _BETWEEN = r"(?:[ \u00a0]?[,–—-]?[ \u00a0]|[ \u00a0]?\d+[ \u00a0]|[-'’])"
 
@@ -44,11 +47,10 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
     they are names and abbreviations before they are words.
     """
     own = _OWN.get(language, ("Latin",))
-    search = _runs(own)
-    if not _letters(own).search(unusual):
+    if not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
         return []
     found = []
-    for match in search.finditer(text):
+    for match in _runs(own).finditer(text):
         start, end = match.span()
         script = script_of(text[start])
         if not _is_part_of_word(text, start, end, script) and (end - start > 1 or script in _JOINED):
@@ -85,7 +87,9 @@ def _told(text: str, start: int, end: int, script: str, carrier: str) -> Foreign
     words = len(run.split())
     name = NAMES.get(code, "")
     evidence = f"{name + ': ' if name else ''}{'kana' if script == 'Kana' else script} letters"
-    return Foreign(Span(start, end), code, 9.0, words, evidence, kept_because(text, Span(start, end), words), script=True)
+    return Foreign(
+        Span(start, end), code, 9.0, words, evidence, kept_because(text, Span(start, end), words), script=True
+    )
 
 
 def _language(run: str, script: str, carrier: str) -> str:

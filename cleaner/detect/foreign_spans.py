@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cleaner.catalog import Loanwords
-from cleaner.detect.foreign_scripts import foreign_scripts
 from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.foreign_latin import foreign_latin
+from cleaner.detect.foreign_scripts import foreign_scripts
 from cleaner.detect.foreign_words import foreign_words, script_for
 from cleaner.detect.language import language_of
 from cleaner.detect.protected import protected_in

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
@@ -33,14 +33,17 @@ _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The words from number `first` to number `last`, which weigh `weight` for `language`."""
 
     first: int
     last: int
     weight: float
     language: str
+
+    @property
+    def words(self) -> tuple[int, int]:
+        return self.first, self.last
 
 
 class Reading:
@@ -172,9 +175,7 @@ class Reading:
 
     def evidence(self, first: int, last: int, code: str) -> str:
         """The word that says most for `code`, and how much it says."""
-        best = max(
-            range(first, last + 1), key=lambda i: (self.words[i].small, self.weights[i].weight(code), -i)
-        )
+        best = max(range(first, last + 1), key=lambda i: (self.words[i].small, self.weights[i].weight(code), -i))
         name, own = NAMES.get(code, code), NAMES.get(self.here.code, self.here.code)
         times = _rounded(10 ** self.weights[best].weight(code))
         told = f"{name}: '{self.words[best].word}' is {times} times likelier in {name} than in {own}"

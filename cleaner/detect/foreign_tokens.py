@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.detect.protected import protected_in
 from cleaner.text import Span
@@ -36,8 +36,7 @@ PARTICLES = frozenset("van von de di da du del della dos bin ibn al el la le ter
 """Small words that may begin a surname, and so say nothing alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `start` to `end` of the text; `word` is it in small letters, with straight apostrophes.
 
     `barrier` says whether a fragment can not go on from the word before to this one.

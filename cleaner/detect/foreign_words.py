@@ -37,9 +37,10 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
     found: list[Foreign] = []
     for window in _windows(text, suspicious) if suspicious else ():
         reading = Reading(text, window, script, here)
-        for stretch in reading.stretches(loanwords):
-            if not is_name(reading.words, stretch.first, stretch.last, stretch.language):
-                found.append(_told(text, reading, stretch))
+        stretches = reading.stretches(loanwords)
+        found += [
+            _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.words, each.language)
+        ]
     return found
 
 

@@ -12,6 +12,8 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -105,30 +107,30 @@ def _made() -> Iterator[bytes]:
     """The bytes of each shard's trie: every list is read once and spread over the shards, which are made one by one."""
     import marisa_trie  # noqa: PLC0415
 
-    shards = [bytearray() for _ in range(SHARDS)]
+    shards: list[list[tuple[bytes, str]]] = [[] for _ in range(SHARDS)]
     for number, code in enumerate(LANGUAGES):
-        for word, units in _words(code):
-            shards[shard_of(word)] += f"{word}\t{number}\t{units}\n".encode()
-    for lines in shards:
-        words: dict[str, bytes] = {}
-        for line in lines.decode().splitlines():
-            word, language, frequency = line.split("\t")
-            words[word] = words.get(word, b"") + bytes((int(language), int(frequency)))
-        lines.clear()
-        yield marisa_trie.BytesTrie(words.items()).tobytes()
+        for frequency, listed in _words(code):
+            for first, words in groupby(sorted(listed), key=itemgetter(0)):
+                shards[shard_of(first)].append((bytes((number, frequency)), " ".join(words)))
+    for shard in shards:
+        values: dict[str, bytes] = {}
+        for value, joined in shard:
+            for word in joined.split(" "):
+                values[word] = values.get(word, b"") + value
+        shard.clear()
+        yield marisa_trie.BytesTrie(values.items()).tobytes()
 
 
-def _words(code: str) -> Iterator[tuple[str, int]]:
-    """The words of a language in its own script with their frequencies, in units below one in one."""
+def _words(code: str) -> Iterator[tuple[int, list[str]]]:
+    """The words of a language in its own script by their frequency, in units below one in one."""
     import wordfreq  # noqa: PLC0415 - a quarter of a second
 
     wanted = _centibels(code)
     lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
     low, high = ("\u0400", "\u052f") if code in _CYRILLIC else ("a", "\u024f")
     for centibels, words in enumerate(lists[:wanted]):
-        for word in words:
-            if low <= word[0] <= high and _WORD.fullmatch(word):
-                yield word, centibels // STEP
+        own = [word for word in words if low <= word[0] <= high and (word.isalpha() or _WORD.fullmatch(word))]
+        yield centibels // STEP, own
     wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from math import log10
-from statistics import median
 from typing import NamedTuple
 
 from cleaner.detect.alphabets import LETTERS
@@ -121,8 +120,8 @@ class Carrier:
         if code not in self._strays:
             words = set(_function_words(code)).difference(_function_words(self.code))
             listed = [found for word in words if code in (found := self._table.frequencies(word))]
-            shares = [found.get(self.code, self._absent) - found[code] for found in listed]
-            self._strays[code] = median(shares) if shares else -_MOST
+            shares = sorted(found.get(self.code, self._absent) - found[code] for found in listed)
+            self._strays[code] = shares[len(shares) // 2] if shares else -_MOST
         return self._strays[code]
 
     def suspicious(self, chunks: Iterable[str]) -> set[str]:
