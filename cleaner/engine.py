@@ -11,6 +11,7 @@ from cleaner.catalog import Loanwords, Rule, Scanner
 from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
+from cleaner.suggest import Translator, suggested
 from cleaner.text import Edit, NetEdit, Regions, Span, Trace
 
 _Key = tuple[str, Span, int]
@@ -43,6 +44,7 @@ class Engine:
     rules: Mapping[str, Rule]
     chrome: str = "careful"
     loanwords: Loanwords = field(default_factory=dict)
+    translator: Translator | None = None
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -90,13 +92,21 @@ class _Run:
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[_Key, Skipped] = {}
-        self._closed = Regions() if step.place.any_language else self._kept
-        while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
-            pass
-        self._skipped += skipped.values()
-        self._kept = Regions((*self._kept, *self._keeps))
-        self._keeps = ()
+        findings = self._found(step)
+        if findings:
+            self._closed = Regions() if step.place.any_language else self._kept
+            skipped: dict[_Key, Skipped] = {}
+            while findings and self._sweep(findings, skipped) and step.place.repeats:
+                findings = self._found(step)
+            self._skipped += skipped.values()
+            if self._keeps:
+                self._kept = Regions((*self._kept, *self._keeps))
+                self._keeps = ()
+
+    def _found(self, step: Pass) -> list[Finding]:
+        findings = step.find(self._view)
+        translator = self._engine.translator
+        return suggested(findings, self._view, translator) if translator and findings else findings
 
     def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""

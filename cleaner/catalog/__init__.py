@@ -16,7 +16,7 @@ from cleaner.catalog.model import (
 )
 from cleaner.catalog.packs import Catalog, load, shipped
 from cleaner.catalog.people import People, Person, bare
-from cleaner.catalog.scan import Literal, Places, Scanner, fold, utf8
+from cleaner.catalog.scan import Literal, Literals, Places, Scanner, fold, utf8
 
 __all__ = [
     "CHANGE_CLASSES",
@@ -28,6 +28,7 @@ __all__ = [
     "Guards",
     "Lines",
     "Literal",
+    "Literals",
     "Loanwords",
     "NameBook",
     "Pattern",

@@ -46,7 +46,7 @@ class Folded(Loanwords):
 
 
 def fold_phrase(phrase: str) -> str:
-    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, hyphens and space as one space.
+    """What a phrase is compared by: no case, diacritics or ligatures, one apostrophe, a space for hyphens.
 
     So "Vis à vis", "vis-a-vis" and "vis-à-vis" are one. Two phrases are never one that differ in a letter.
     """
@@ -59,19 +59,14 @@ def fold_phrase(phrase: str) -> str:
 def parse_loanwords(place: str, stem: str, data: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """The language that a file named LANG.toml is about, and the phrases of its key `loanwords`, as written.
 
-    Raises RuleError for another name, another key, what is no list of strings, and a phrase that stands there twice.
+    Raises RuleError for another name, another key, what is no list of strings, and a phrase without a letter.
     """
     fields = Fields(place, data)
     if not re.fullmatch("[a-z]{2,3}", stem):
         raise fields.error("file name", 'must be LANG.toml with the code of a language, as in "en.toml"')
     phrases = fields.texts("loanwords")
     fields.done()
-    seen: dict[str, str] = {}
     for phrase in phrases:
-        folded = fold_phrase(phrase)
-        if not any(char.isalpha() for char in folded):
+        if not any(map(str.isalpha, phrase)):
             raise fields.error("loanwords", f'"{phrase}" holds no letter; name the words of the phrase')
-        if folded in seen:
-            raise fields.error("loanwords", f'"{phrase}" is the same as "{seen[folded]}"; keep one of them')
-        seen[folded] = phrase
     return stem, phrases

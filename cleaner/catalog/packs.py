@@ -18,6 +18,8 @@ from cleaner.catalog.people import INDEX, People, people_of
 from cleaner.errors import RuleError
 
 _GLOSSARIES = "glossary"
+_NAMES = "names-read"
+"""The key under which what was read of people, places and terms is kept among the files of a catalogue."""
 _LOANWORDS = "loanwords"
 
 
@@ -46,7 +48,11 @@ class Catalog:
     @cached_property
     def people(self) -> People:
         """The spellings of all people of `names`. Raises RuleError for a native name that cannot be spelt."""
-        return people_of(self.names, self.files)
+        known = self.files.get(INDEX)
+        people = people_of(self.names, self.files)
+        if self.checked and self.files[INDEX] is not known:  # of another generator, or damaged
+            cache.write(self.digest, self.files)
+        return people
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -159,7 +165,7 @@ class _Merged:
                 code, phrases = parse_loanwords(place, stem, tables)
                 self.taken_in[code] = self.taken_in.get(code, ()) + phrases
                 continue
-            names, tables = parse_entities(place, tables)
+            names, tables = self._entities(f"{pack.number}/{path}", place, tables)
             if names.entities or names.keep:
                 self.names = names.over(self.names)
             rules, off = parse_rules(place, tables)
@@ -182,6 +188,18 @@ class _Merged:
     def _parsed(self, key: str, place: str, data: bytes) -> dict[str, Any]:
         self.tables[key] = _tables(place, data) if self._kept is None else self._kept[key]
         return dict(self.tables[key])
+
+    def _entities(self, key: str, place: str, tables: dict[str, Any]) -> tuple[NameBook, dict[str, Any]]:
+        """The entities of a file and its other tables, which alone are kept as they were read."""
+        if self._kept is not None and _NAMES in self._kept:
+            rows = self._kept[_NAMES].get(key)
+            names = NameBook.read(rows) if rows else NameBook()
+        else:
+            names, tables = parse_entities(place, tables)
+            self.tables[key] = tables
+        if names.entities or names.keep:
+            self.tables.setdefault(_NAMES, {})[key] = names.rows()
+        return names, tables
 
     def _switch_off(self, place: str, names: Sequence[str]) -> None:
         for name in names:

@@ -43,19 +43,19 @@ def suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Itera
         rendering = _rendering(each, view, glossaries)
         if rendering:
             edit = Edit.replace(view.text, each.span, rendering)
-            yield Finding(rule.id, rule.tier, each.span, (edit,), _note(rule, each), stop=_stop(each), keeps=True)
+            yield _finding(rule, each, (edit,))
 
 
 def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Whole lines in another language."""
     for each in _find(view, glossaries).paragraphs:
-        yield Finding(rule.id, rule.tier, each.span, (), _note(rule, each), keeps=True)
+        yield _finding(rule, each)
 
 
 def _reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...], found: Iterable[Foreign]) -> Iterator[Finding]:
     for each in found:
         if not _rendering(each, view, glossaries):
-            yield Finding(rule.id, rule.tier, each.span, (), _note(rule, each), stop=_stop(each), keeps=True)
+            yield _finding(rule, each)
 
 
 def _rendering(each: Foreign, view: View, glossaries: tuple[Glossary, ...]) -> str:
@@ -66,12 +66,10 @@ def _rendering(each: Foreign, view: View, glossaries: tuple[Glossary, ...]) -> s
     return ""
 
 
-def _stop(each: Foreign) -> Stop | None:
-    return Stop(Reason.GUARD, each.kept) if each.kept else None
-
-
-def _note(rule: Rule, each: Foreign) -> str:
-    return f"{rule.summary}: {each.evidence} (confidence {each.confidence:.2f})"
+def _finding(rule: Rule, each: Foreign, edits: tuple[Edit, ...] = ()) -> Finding:
+    note = f"{rule.summary}: {each.evidence} (confidence {each.confidence:.2f})"
+    stop = Stop(Reason.GUARD, each.kept) if each.kept else None
+    return Finding(rule.id, rule.tier, each.span, edits, note, stop=stop, language=each.language, keeps=True)
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> _Found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from cleaner.catalog import Catalog, fold_phrase, load
@@ -32,3 +34,9 @@ def test_english_takes_in_what_every_dictionary_of_it_has(catalog: Catalog, phra
 @pytest.mark.parametrize("code", sorted(LEAST.keys() - {"en"}))
 def test_every_language_takes_in_latin_and_english_phrases(catalog: Catalog, code: str) -> None:
     assert {"persona non grata", "status quo", "think tank", "fair play"} <= catalog.loanwords[code]
+
+
+@pytest.mark.parametrize("code", sorted(LEAST))
+def test_no_phrase_stands_there_twice(catalog: Catalog, code: str) -> None:
+    folded = Counter(map(fold_phrase, catalog.taken_in[code]))
+    assert [phrase for phrase, number in folded.items() if number > 1] == []

@@ -269,7 +269,6 @@ class TestLoanwords:
             ("loanwords = [1]", "loanwords: must be a list of strings, none empty"),
             ('loanwords = ["a", " "]', "loanwords: must be a list of strings, none empty"),
             ('loanwords = ["—"]', 'loanwords: "—" holds no letter; name the words of the phrase'),
-            ('loanwords = ["déjà vu", "Deja-vu"]', 'loanwords: "Deja-vu" is the same as "déjà vu"; keep one of them'),
         ],
     )
     def test_that_cannot_be_read_are_told_with_file_and_key(self, tmp_path: Path, text: str, message: str) -> None:
