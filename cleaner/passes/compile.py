@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -21,13 +20,14 @@ from cleaner.catalog import (
 )
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
-from cleaner.passes.detectors import DETECTORS, SIGNS, Finder, Sign
+from cleaner.passes.detectors import DETECTORS, Finder
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
+from cleaner.passes.signs import SIGNS
 from cleaner.passes.view import View
 
 
@@ -41,18 +41,13 @@ class Finds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A finder, and when it is asked: for every text, or only where it can find something.
-
-    With `owner` only where the scan has hit a literal of this owner, with `sign` only where it holds for the
-    characters of the text.
-    """
+    """A finder, and what of `View.woken` must be there before it is asked; None: it is asked for every text."""
 
     finder: Finds
-    owner: int | None = None
-    sign: Sign | None = None
+    until: str | int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pass:
     """One step of the pipeline: all rules of its families."""
 
@@ -61,24 +56,13 @@ class Pass:
 
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
-        hits = view.all_hits
+        woken = view.woken
         return [
             finding
-            for owner, find in self._awake(view.characters)
-            if owner is None or owner in hits
-            for finding in find(view)
+            for asked in self.finders
+            if asked.until is None or asked.until in woken
+            for finding in asked.finder.find(view)
         ]
-
-    @cached_property
-    def _awake(self) -> Callable[[frozenset[str]], Sequence[tuple[int | None, Callable[[View], Iterable[Finding]]]]]:
-        """What asks the finders that `View.characters` do not rule out; texts of one source hold the same few."""
-
-        @lru_cache(maxsize=64)
-        def awake(characters: frozenset[str]) -> Sequence[tuple[int | None, Callable[[View], Iterable[Finding]]]]:
-            told = "".join(characters)
-            return [(each.owner, each.finder.find) for each in self.finders if each.sign is None or each.sign(told)]
-
-        return awake
 
 
 class DetectorFinder:
@@ -132,7 +116,10 @@ def compile_passes(
 def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Asked]:
     """The finders of one pass, which own the literals numbered from `first` on."""
     found = [
-        Asked(DetectorFinder(rule, _detector(rule, rule.match), glossaries), sign=SIGNS.get(rule.match.name))
+        Asked(
+            DetectorFinder(rule, _detector(rule, rule.match), glossaries),
+            rule.match.name if rule.match.name in SIGNS else None,
+        )
         for rule in rules
         if isinstance(rule.match, Detector) and not _is_of_names(rule)
     ]
