@@ -16,6 +16,7 @@ from cleaner.detect.language import language_of
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
+from cleaner.suggest import Translator
 from cleaner.version import __version__
 
 _RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
@@ -33,7 +34,9 @@ class Cleaner:
     selected means all. `rules` are folders of rule files laid over the shipped ones. `tiers` promotes or demotes
     rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}. `chrome` is how far to go with the
     site furniture of a page: "careful" takes only what stands before and after the article, "balanced" what is
-    more likely furniture than not, "strict" more than that.
+    more likely furniture than not, "strict" more than that. `translator` is asked for words of another language that
+    no glossary covers: it takes a sequence of Fragment and gives as many translations, None where it has none; they
+    become suggestions of tier review. It is called in the thread that cleans, and what it raises is passed on.
 
     Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
     """
@@ -48,11 +51,13 @@ class Cleaner:
         rules: Sequence[str | PathLike[str]] = (),
         tiers: Mapping[str, str] | None = None,
         chrome: str = "careful",
+        translator: Translator | None = None,
     ) -> None:
         self.apply = _apply(apply)
         if chrome not in CHROME:
             raise ConfigError(f'chrome: "{chrome}" is not one of {", ".join(CHROME)}')
         self.chrome = chrome
+        self.translator = translator
         self.language = language
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
@@ -86,7 +91,7 @@ class Cleaner:
 
     @cached_property
     def _engine(self) -> Engine:
-        return examples.engine_of(self.catalog, self.rules, self.chrome)
+        return examples.engine_of(self.catalog, self.rules, self.chrome, self.translator)
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key != "_engine"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -11,6 +11,7 @@ from cleaner.catalog import (
     Glossary,
     Lines,
     Literal,
+    Literals,
     NameBook,
     Pattern,
     People,
@@ -21,7 +22,7 @@ from cleaner.catalog import (
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
 from cleaner.passes.detectors import DETECTORS, Finder
-from cleaner.passes.guards import speaks, stop_of
+from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
@@ -34,7 +35,7 @@ from cleaner.passes.view import View
 class Finds(Protocol):
     """A compiled group of rules."""
 
-    def literals(self) -> Iterator[Literal]: ...
+    def literals(self) -> Iterator[Literal | Literals]: ...
 
     def find(self, view: View) -> Iterable[Finding]: ...
 
@@ -76,12 +77,7 @@ class DetectorFinder:
 
     def find(self, view: View) -> Iterable[Finding]:
         found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
-        return self._guarded(view, found) if found else ()
-
-    def _guarded(self, view: View, found: Iterable[Finding]) -> Iterator[Finding]:
-        for finding in found:
-            stop = finding.stop or stop_of(self._rule.guards, view, finding.span)
-            yield finding if stop is finding.stop else replace(finding, stop=stop)
+        return (guarded(self._rule.guards, view, finding) for finding in found) if found else ()
 
 
 def compile_passes(
@@ -100,7 +96,7 @@ def compile_passes(
         groups[place_of(rule.family)].append(rule)
     passes: list[Pass] = []
     number = 0
-    literals: list[Literal] = []
+    literals: list[Literal | Literals] = []
     for place, group in zip(ORDER, groups, strict=True):
         if group:
             made = _finders(group, number, glossaries)

@@ -49,7 +49,9 @@ def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) 
 def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments that the glossary does not cover: kept, and told."""
     fragments = [fragment for fragment in _fragments(view, glossaries) if not fragment.translation]
-    return [Finding(rule.id, rule.tier, each.outer, (), _note(rule, each)) for each in fragments]
+    return [
+        Finding(rule.id, rule.tier, each.outer, (), _note(rule, each), language=each.language) for each in fragments
+    ]
 
 
 def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:

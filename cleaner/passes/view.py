@@ -58,12 +58,13 @@ class View:
         return self._decide_language(self.text)
 
     @_Fact
-    def _utf8(self) -> bytes:
+    def utf8(self) -> bytes:
+        """The text in UTF-8, for searches that ASCII decides."""
         return utf8(self.text)
 
     @_Fact
     def _seldom(self) -> bytes:
-        return self._utf8.translate(None, _PLAIN)
+        return self.utf8.translate(None, _PLAIN)
 
     @_Fact
     def woken(self) -> frozenset[str | int]:
@@ -92,7 +93,7 @@ class View:
     def _hits(self) -> dict[int, dict[int, Places]]:
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
-        return self._scanner.hits(self.text, self._utf8.lower() if ascii_alone else None)
+        return self._scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
