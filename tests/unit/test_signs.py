@@ -49,7 +49,7 @@ def test_a_text_wakes_whom_its_characters_wake(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("The council's plan (of 5 May) is \"new\"\n", set()),
+        ('The council\'s plan (of 5 May) is "new"\n', set()),
         ("“The plan” – it’s new…", {"unbalanced-quotes"}),
         ("a [kleines] Haus", {"bracket-translated", "bracket-suggested", "bracket-reported", "bracket-glued"}),
         ("bread &amp; butter", {"entity"}),
