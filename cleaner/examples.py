@@ -14,7 +14,7 @@ from cleaner.catalog import Catalog, Example, Lines, Pattern, Phrases, Rule
 from cleaner.changes import Reason, Tier
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
-from cleaner.passes import View, compile_passes
+from cleaner.passes import ASKED, View, compile_passes
 from cleaner.passes.patterns import compiled
 from cleaner.suggest import Translator
 
@@ -48,14 +48,20 @@ def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
     yield from broken
     if broken:
         return
-    together = {pack: engine_of(catalog, _up_to(catalog, pack)) for pack in {rule.pack for rule in rules}}
+    together: dict[tuple[int, str], Engine] = {}
     for rule in rules:
-        yield from _Prover(catalog, rule, together[rule.pack]).problems()
+        company = rule.pack, rule.family if rule.family in ASKED else ""
+        if company not in together:
+            together[company] = engine_of(catalog, _company(catalog, *company))
+        yield from _Prover(catalog, rule, together[company]).problems()
 
 
-def _up_to(catalog: Catalog, pack: int) -> list[Rule]:
-    """The rules that the examples of a folder must get on with: a later folder's author cannot mend these."""
-    return [rule for rule in catalog.rules if rule.pack <= pack]
+def _company(catalog: Catalog, pack: int, asked: str) -> list[Rule]:
+    """The rules that the examples of a folder must get on with: a later folder's author cannot mend these.
+
+    Of families that must be asked for only `asked` is among them.
+    """
+    return [rule for rule in catalog.rules if rule.pack <= pack and rule.family not in ASKED - {asked}]
 
 
 def engine_of(

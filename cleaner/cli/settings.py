@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SHARED = (
     "apply",
     "chrome",
+    "unwrap",
     "select",
     "ignore",
     "language",
@@ -31,6 +32,8 @@ _SHARED = (
     "translate_with",
 )
 
+_OFF = {"strict_encoding": "--guess-encoding", "unwrap": "--no-unwrap"}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -38,6 +41,7 @@ class Settings:
 
     apply: str
     chrome: str
+    unwrap: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     language: str | None
@@ -69,6 +73,7 @@ class Settings:
         return cls(
             apply=first("apply", "safe"),
             chrome=first("chrome", "careful"),
+            unwrap=first("unwrap", False),
             select=first("select", ()),
             ignore=first("ignore", ()),
             language=first("language", None),
@@ -100,6 +105,7 @@ class Settings:
                     tiers=self.tiers,
                     chrome=self.chrome,
                     translator=self._translator(),
+                    unwrap=self.unwrap,
                 )
             except CleanerError:
                 self._blame()
@@ -137,7 +143,7 @@ class Settings:
             if name in without or value is None:
                 continue
             if isinstance(value, bool):
-                words.append(option if value else "--guess-encoding")
+                words.append(option if value else _OFF[name])
             else:
                 for part in [value] if isinstance(value, str) else value:
                     words += (option, part)

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
+from cleaner.passes import (
+    consistency,
+    debris,
+    detokenise,
+    encoding,
+    fragments,
+    marks,
+    page,
+    quotes,
+    repetition,
+    residue,
+    spacing,
+    unwrap,
+)
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
@@ -24,7 +37,23 @@ DETECTORS: Mapping[str, Finder] = {
     "bracket-glued": fragments.bracket_glued,
     "term-variants": consistency.variants,
     "unbalanced-quotes": quotes.unbalanced,
+    "closing-mark": marks.closing_mark,
+    "inverted-mark": marks.inverted,
+    "quotation-styles": marks.styles,
+    "joined-sentence": spacing.sentence_sure,
+    "joined-sentence-maybe": spacing.sentence_maybe,
+    "joined-clause": spacing.clause_sure,
+    "joined-clause-maybe": spacing.clause_maybe,
+    "glued-quote": spacing.beside_quotation,
+    "glued-bracket": spacing.glued_bracket,
+    "narrow-mark": spacing.narrow_marks,
+    "wide-mark-apart": spacing.wide_apart,
+    "tokenised": detokenise.tokenised,
+    "wrapped-line": unwrap.wrapped,
+    "divided-word": unwrap.divided,
+    "divided-compound": unwrap.compound,
     "loop": residue.loop,
+    "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
     "fenced-whole": residue.fenced_whole,

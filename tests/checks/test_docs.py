@@ -28,6 +28,7 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from cleaner import Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
@@ -333,6 +334,18 @@ def test_the_commands_are_told_in_full() -> None:
     told = [cell.split("cleaner ")[1] for cell in column("README.md", "command")]
     known = [" ".join(name) for name, _ in commands(main)]
     assert sorted(re.split(r" [A-Z\[]", cell)[0] for cell in told) == sorted(known)
+
+
+def test_the_page_of_repairs_is_what_the_rules_give() -> None:
+    made = CliRunner().invoke(main, ["rules", "list", "--format", "markdown"])
+    assert made.exit_code == 0
+    again = "cleaner rules list --format markdown > docs/repairs.md"
+    assert made.stdout == read("docs/repairs.md"), f"the rules have changed; run: {again}"
+
+
+def test_every_rule_stands_on_the_page_of_repairs_once() -> None:
+    told = re.findall(r"^- \*\*(\S+)\*\* \((safe|review|report)", read("docs/repairs.md"), re.MULTILINE)
+    assert told == [(rule.id, str(rule.tier)) for rule in load().rules]
 
 
 def test_no_page_names_an_option_that_no_command_has() -> None:
