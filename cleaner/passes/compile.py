@@ -21,14 +21,14 @@ from cleaner.catalog import (
 )
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
-from cleaner.passes.detectors import DETECTORS, Finder
+from cleaner.passes.detectors import DETECTORS
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
-from cleaner.passes.signs import SIGNS
+from cleaner.passes.signs import LITERALS, SIGNS
 from cleaner.passes.view import View
 
 
@@ -69,11 +69,13 @@ class Pass:
 class DetectorFinder:
     """A rule whose finder is written in Python."""
 
-    def __init__(self, rule: Rule, finder: Finder, glossaries: tuple[Glossary, ...]) -> None:
-        self._rule, self._finder, self._glossaries = rule, finder, glossaries
+    def __init__(self, rule: Rule, name: str, owner: int, glossaries: tuple[Glossary, ...]) -> None:
+        self._rule, self._glossaries = rule, glossaries
+        self._finder = DETECTORS[name]
+        self._literals = [Literal(text, owner, index) for index, text in enumerate(LITERALS.get(name, ()))]
 
     def literals(self) -> Iterator[Literal]:
-        return iter(())
+        return iter(self._literals)
 
     def find(self, view: View) -> Iterable[Finding]:
         found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
@@ -111,19 +113,16 @@ def compile_passes(
 
 def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Asked]:
     """The finders of one pass, which own the literals numbered from `first` on."""
-    found = [
-        Asked(
-            DetectorFinder(rule, _detector(rule, rule.match), glossaries),
-            rule.match.name if rule.match.name in SIGNS else None,
-        )
-        for rule in rules
-        if isinstance(rule.match, Detector) and not _is_of_names(rule)
-    ]
+    found: list[Asked] = []
+    for rule in rules:
+        if isinstance(rule.match, Detector) and not _is_of_names(rule):
+            owner, name = first + len(found), _known(rule, rule.match.name)
+            finder = DetectorFinder(rule, name, owner, glossaries)
+            found.append(Asked(finder, name if name in SIGNS else owner if name in LITERALS else None))
     for kind, of in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
         if any(isinstance(rule.match, of) for rule in rules):
-            owner = first + len(found)
-            finder = kind(rules, owner)
-            found.append(Asked(finder, owner if finder.waits else None))
+            made = kind(rules, first + len(found))
+            found.append(Asked(made, first + len(found) if made.waits else None))
     return found
 
 
@@ -131,8 +130,8 @@ def _is_of_names(rule: Rule) -> bool:
     return isinstance(rule.match, Detector) and rule.match.name in KINDS
 
 
-def _detector(rule: Rule, detector: Detector) -> Finder:
-    if detector.name not in DETECTORS:
+def _known(rule: Rule, detector: str) -> str:
+    if detector not in DETECTORS:
         known = ", ".join(sorted((*DETECTORS, *KINDS)))
-        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
-    return DETECTORS[detector.name]
+        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector}"; there are {known}')
+    return detector

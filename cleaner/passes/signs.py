@@ -1,7 +1,7 @@
-"""Which detectors a text can be for, told by the characters that stand in it.
+"""Which detectors a text can be for, told by what stands in it.
 
-Most detectors look for something that an unusual character is part of. Each says here which; it is asked for no
-text without one.
+Most detectors look for something that an unusual character is part of, or one of a few texts. Each says here which;
+it is asked for no text without one.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "bracket-reported": _BRACKET,
     "bracket-glued": _BRACKET,
     "unbalanced-quotes": _any_of("“”„«»"),
+    "closing-mark": _any_of("„"),
+    "wide-mark-apart": _any_of("，。、！？；："),
     "entity": _any_of("&"),
     "fenced-whole": _any_of("`"),
     "bidi": invisible.BIDI.match,
@@ -40,6 +42,10 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "homoglyph": homoglyphs.SIGN.match,
 }
 """By the name of a detector, whether a character is a sign for it. Detectors that are not here need none."""
+
+
+LITERALS: Mapping[str, tuple[str, ...]] = {"tokenised": (" ,", " .", " ?", " !")}
+"""By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
 
 
 def signalled(characters: Iterable[str]) -> frozenset[str]:

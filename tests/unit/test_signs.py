@@ -11,7 +11,7 @@ from cleaner.catalog import Scanner
 from cleaner.changes import Finding
 from cleaner.passes import View
 from cleaner.passes.detectors import DETECTORS
-from cleaner.passes.signs import SIGNS, signalled
+from cleaner.passes.signs import LITERALS, SIGNS, signalled
 
 # What detectors look at, among other things: letters of four scripts, marks, invisible and joining characters.
 ALPHABET = 'ab Zz[]&;`"“”„«»‘’…–éÃ©â€œÐ°СтаияоΩο\N{ZERO WIDTH JOINER}\N{RIGHT-TO-LEFT MARK}\N{COMBINING ACUTE ACCENT}'
@@ -29,7 +29,7 @@ def woken(text: str) -> frozenset[str | int]:
     return View(text, lambda _: "en", Scanner(())).woken
 
 
-@pytest.mark.parametrize("detector", sorted(SIGNS))
+@pytest.mark.parametrize("detector", sorted({*SIGNS, *LITERALS}))
 def test_every_sign_is_that_of_a_detector(detector: str) -> None:
     assert detector in DETECTORS
 
@@ -38,6 +38,15 @@ def test_every_sign_is_that_of_a_detector(detector: str) -> None:
 def test_a_detector_without_its_sign_finds_nothing(text: str) -> None:
     asleep = SIGNS.keys() - woken(text)
     assert [finding for name in asleep for finding in found(name, text)] == []
+
+
+@pytest.mark.parametrize("detector", sorted(LITERALS))
+@given(
+    st.lists(st.sampled_from([" ", " ,", ", ", " .", ".", " ?", "!", " !", "a", "Words", "said", "\n"]), max_size=40)
+)
+def test_a_detector_without_one_of_its_texts_finds_nothing(detector: str, parts: list[str]) -> None:
+    text = "".join(parts)
+    assert any(literal in text for literal in LITERALS[detector]) or not found(detector, text)
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
