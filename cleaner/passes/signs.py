@@ -30,6 +30,7 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "bracket-reported": _BRACKET,
     "bracket-glued": _BRACKET,
     "unbalanced-quotes": _any_of("“”„«»"),
+    "quotation-styles": _any_of("“„«»"),
     "closing-mark": _any_of("„"),
     "wide-mark-apart": _any_of("，。、！？；："),
     "entity": _any_of("&"),
