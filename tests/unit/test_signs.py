@@ -59,7 +59,7 @@ def test_a_text_wakes_whom_its_characters_wake(text: str) -> None:
     ("text", "names"),
     [
         ('The council\'s plan (of 5 May) is "new"\n', set()),
-        ("“The plan” – it’s new…", {"unbalanced-quotes"}),
+        ("“The plan” – it’s new…", {"unbalanced-quotes", "quotation-styles"}),
         ("a [kleines] Haus", {"bracket-translated", "bracket-suggested", "bracket-reported", "bracket-glued"}),
         ("bread &amp; butter", {"entity"}),
         ("a\N{ZERO WIDTH JOINER}b", {"joiner", "mojibake"}),
