@@ -19,8 +19,12 @@ _FOREIGN = frozenset(
     "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
     "w z i na o do od przez oraz dla nad".split()
 )
-_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as".split())
+_ENGLISH = frozenset(
+    "the of and to a is was were for with by that at from has had his her he she it said as in on an are".split()
+)
 _AROUND = 40
+_ENOUGH = 12
+"""Words in 160 code points, of which English ones cannot all be nouns."""
 _GLOSS = 50
 """Code points in which the right name beside a wrong one means that the text explains one by the other."""
 
@@ -75,6 +79,8 @@ def foreign_beside(text: str, span: Span) -> str:
     for found in (words[0][-1:] if before.endswith(" ") else [], words[1][:1] if after.startswith(" ") else []):
         if found and found[0] in _FOREIGN:
             return f'"{found[0]}" beside it is not English'
+    if len(words[0]) + len(words[1]) > _ENOUGH and not any(word.lower() in _ENGLISH for side in words for word in side):
+        return "nothing around it is English"
     foreign = [word for side in words for word in side if word in _FOREIGN]
     if len(foreign) > 1 and len(foreign) > sum(word in _ENGLISH for side in words for word in side):
         return f'"{foreign[0]}" and "{foreign[1]}" around it are not English'

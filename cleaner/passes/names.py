@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Places, Rule
 from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.english_words import is_english
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import stop_of_name
 from cleaner.passes.name_mixed import MixedFinder, mixed_people
@@ -66,7 +67,7 @@ class NameFinder:
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
         self._whole, self._begun = people.beginnings if self._of_people() else ([], [])
         mixed = MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book)
-        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book), mixed]
+        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book, people), mixed]
         if PAIR in self._rules:
             self._parts.append(PairFinder(self._rules[PAIR], people))
 
@@ -204,7 +205,9 @@ def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Spa
     stop = None
     same = [each for each in alone if fold_word(each.of(text)) == fold_word(found)]
     other = next((b for each in same if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
-    if other:
+    if is_english(found):
+        stop = Stop(Reason.GUARD, f'"{found}" is an English word')
+    elif other:
         stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
     elif view.stands(found.lower(), Span(0, len(text)), span):
         stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')
