@@ -22,6 +22,11 @@ _FOREIGN = frozenset(
 _ENGLISH = frozenset(
     "the of and to a is was were for with by that at from has had his her he she it said as in on an are".split()
 )
+# Words of nearly every English sentence that its neighbours do not have.
+_ONLY_ENGLISH = frozenset(
+    "the The of and with from that which who his her their has had have been were said by for are at not this it "
+    "as".split()
+)
 _AROUND = 40
 _ENOUGH = 12
 """Words in 160 code points, of which English ones cannot all be nouns."""
@@ -79,7 +84,7 @@ def foreign_beside(text: str, span: Span) -> str:
     for found in (words[0][-1:] if before.endswith(" ") else [], words[1][:1] if after.startswith(" ") else []):
         if found and found[0] in _FOREIGN:
             return f'"{found[0]}" beside it is not English'
-    if len(words[0]) + len(words[1]) > _ENOUGH and not any(word.lower() in _ENGLISH for side in words for word in side):
+    if len(words[0]) + len(words[1]) > _ENOUGH and _ONLY_ENGLISH.isdisjoint(word for side in words for word in side):
         return "nothing around it is English"
     foreign = [word for side in words for word in side if word in _FOREIGN]
     if len(foreign) > 1 and len(foreign) > sum(word in _ENGLISH for side in words for word in side):

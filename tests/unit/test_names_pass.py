@@ -437,6 +437,7 @@ class TestTheCommand:
     def test_explains_what_is_accepted_listed_or_kept(self) -> None:
         assert "accepted, no error" in self.run("explain", "Sergey Lavrov")
         assert "safe (names.place), listed as wrong, becomes Kyiv" in self.run("explain", "Kiew")
+        assert "safe (names.place), scheme de, of the ru form" in self.run("explain", "Nowossibirsk")
         assert "never touched" in self.run("explain", "Harry Kane")
         assert "review (names.western-name)" in self.run("explain", "Michael Khodorkovsky")
 
