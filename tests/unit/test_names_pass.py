@@ -74,7 +74,21 @@ class TestWhatIsRewritten:
     def test_a_half_translated_council_and_newspaper(self, shipped: Cleaner) -> None:
         text = "The Rada of Europe told “Ukrainian Truth” about it."
         done = "The Council of Europe told Ukrainska Pravda about it."
-        assert shipped.clean(text, language="en", apply="review").text == done
+        assert shipped.clean(text, language="en").text == done
+
+    def test_what_french_and_german_texts_leave_behind(self, shipped: Cleaner) -> None:
+        text = "On Monday M. Macron spoke, and the Kremlin speaker answered, said Dr. Eva Lind."
+        done = "On Monday Mr Macron spoke, and the Kremlin spokesperson answered, said Dr. Eva Lind."
+        assert shipped.clean(text, language="en").text == done
+        stays = "Dr M. Macron, a botanist, wrote it; M. Macron, M. Durand and others read it."
+        assert shipped.clean(stays, language="en").text == stays
+
+    def test_a_title_that_became_a_sentence(self, shipped: Cleaner) -> None:
+        text = "It will rain, the professor said. Klaus Weber, who teaches physics, and others."
+        assert shipped.clean(text, language="en").text == text
+        text = "It will rain, the professor said. Klaus Weber, who teaches physics in Bonn."
+        done = "It will rain, said Professor Klaus Weber, who teaches physics in Bonn."
+        assert shipped.clean(text, language="en").text == done
 
     def test_a_possessive_stays_outside_and_capitals_stay_capitals(self) -> None:
         done = read("Vladimir Poutine’s dog. MICHAIL GORBATSCHOW! Michail GORBATSCHOW's hat.").text
@@ -187,6 +201,7 @@ class TestTheGuideForAuthors:
     def test_a_place(self, tmp_path: Path) -> None:
         own = self.pack(tmp_path, 2)
         assert read("The road to Przykładów ends.", *own).text == "The road to Exampleville ends."
+        assert read("The road to Nowyj Prymir ends.", *own).text == "The road to Novy Prymir ends."
 
     def test_a_term(self, tmp_path: Path) -> None:
         own = self.pack(tmp_path, 3)
@@ -196,6 +211,12 @@ class TestTheGuideForAuthors:
     def test_a_keep(self, tmp_path: Path) -> None:
         text = "Taras Zrazkiw came."
         assert read(text, *self.pack(tmp_path, 0, 4), apply="review").text == text
+
+
+    def test_what_cannot_both_hold(self, tmp_path: Path) -> None:
+        (folder,) = self.pack(tmp_path, 5)
+        (told,) = re.findall(r"```text\nmy-names/wrong\.toml: (.*)\n```", GUIDE.read_text(encoding="utf-8"))
+        assert list(name_problems(load([folder]))) == [f"{folder}/own.toml: {told}"]
 
 
 class TestMixedSpellings:
