@@ -1,6 +1,7 @@
 """Rule files become typed, checked rules; every error names file, rule and key."""
 
 from cleaner.catalog.entities import Entity, NameBook
+from cleaner.catalog.loanwords import Loanwords, fold_phrase
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     Detector,
@@ -28,6 +29,7 @@ __all__ = [
     "Lines",
     "Literal",
     "Literals",
+    "Loanwords",
     "NameBook",
     "Pattern",
     "People",
@@ -39,6 +41,7 @@ __all__ = [
     "Words",
     "bare",
     "fold",
+    "fold_phrase",
     "load",
     "shipped",
     "utf8",

@@ -14,8 +14,6 @@ import ahocorasick_rs
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
-_Match = tuple[int, int, int]
-
 Places = list[tuple[int, int]]
 """Where a literal stands: (start, end) in code points, in the order of ends."""
 
@@ -67,6 +65,7 @@ class Scanner:
         self._owners = list(table.values())
         self._left = [text[:1].isalnum() and text not in inside for text in table]
         self._right = [text[-1:].isalnum() and text not in inside for text in table]
+        self._lengths = list(map(len, table))
         folded = [text.encode() for text in table]
         self._machine = ahocorasick_rs.BytesAhoCorasick(folded) if folded else None
 
@@ -87,21 +86,24 @@ class Scanner:
             and not (self._right[number] and haystack[end : end + 1].isalnum())
         ]
         if matches and len(haystack) > len(text) + 1:
-            matches = _in_code_points(matches, haystack)
+            code_points = _code_points(haystack, sorted({start for _, start, _ in matches}))
+            matches = [
+                (number, code_points[start], code_points[start] + self._lengths[number]) for number, start, _ in matches
+            ]
         for number, start, end in matches:
             for owner, index in self._owners[number]:
                 found.setdefault(owner, {}).setdefault(index, []).append((max(0, start - 1), end - 1))
         return found
 
 
-def _in_code_points(matches: list[_Match], haystack: bytes) -> list[_Match]:
-    """The same matches, their bytes counted as code points in one walk over the haystack."""
-    code_points: dict[int, int] = {}
+def _code_points(haystack: bytes, offsets: list[int]) -> dict[int, int]:
+    """How many code points stand before each of `offsets`, counted in one walk over the haystack."""
+    counted: dict[int, int] = {}
     done = count = 0
-    for offset in sorted({offset for _, *offsets in matches for offset in offsets}):
+    for offset in offsets:
         count += len(haystack[done:offset].decode("utf-8", "surrogatepass"))
-        code_points[offset], done = count, offset
-    return [(number, code_points[start], code_points[end]) for number, start, end in matches]
+        counted[offset], done = count, offset
+    return counted
 
 
 def utf8(text: str) -> bytes:
