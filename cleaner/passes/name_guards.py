@@ -52,7 +52,7 @@ def _kept(view: View, span: Span, folded: str, book: NameBook) -> str:
     """Whether a kept name stands here, which may be longer than what was found."""
     around = ""
     for name in book.keep:
-        kept = fold(name)
+        kept = fold_word(name)
         if folded in kept:
             around = around or fold(view.text[max(0, span.start - _AROUND) : span.end + _AROUND])
             if kept in around:
@@ -68,11 +68,16 @@ def missing_words(view: View, entity: Entity, span: Span) -> str:
         if len(name) > 3 and view.stands(name, around, span):
             return f'"{name}" beside it: the text tells both names'
     for word in entity.unless:
-        if view.stands(word, whole, span):
+        if _holds(view, word) and view.stands(word, whole, span):
             return f'the document holds "{word}"'
-    if entity.near and not any(view.stands(word, whole, span) for word in entity.near):
+    if entity.near and not any(_holds(view, word) and view.stands(word, whole, span) for word in entity.near):
         return "the document holds none of " + ", ".join(f'"{word}"' for word in entity.near)
     return ""
+
+
+def _holds(view: View, word: str) -> bool:
+    """Whether `word` is in the text at all, which is asked for every finding of an entry."""
+    return view.once(f"holds {word}", lambda: word in view.text)
 
 
 def foreign_beside(text: str, span: Span) -> str:

@@ -212,7 +212,6 @@ class TestTheGuideForAuthors:
         text = "Taras Zrazkiw came."
         assert read(text, *self.pack(tmp_path, 0, 4), apply="review").text == text
 
-
     def test_what_cannot_both_hold(self, tmp_path: Path) -> None:
         (folder,) = self.pack(tmp_path, 5)
         (told,) = re.findall(r"```text\nmy-names/wrong\.toml: (.*)\n```", GUIDE.read_text(encoding="utf-8"))
