@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
@@ -37,6 +37,8 @@ _SECTION = re.compile(
     re.MULTILINE,
 )
 _SECTIONS = 3
+_TWICE = 2
+"""What comes more often, and always after something else, is a refrain."""
 _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
@@ -103,14 +105,16 @@ def _is_legal(view: View) -> bool:
 
 def _repeated(rule: Rule, view: View, times: Counter[str]) -> Iterator[Finding]:
     first: dict[str, int] = {}
+    written = [view.lines.content(number).of(view.text) for number in view.written]
+    doubled = {one for one, other in pairwise(written) if one == other}
+    refrains = {content for content, count in times.items() if count > _TWICE and content not in doubled}
     for number in view.written:
         span = view.lines.content(number)
         if len(span) < _PARAGRAPH:
             continue
         content = span.of(view.text)
         earlier = first.setdefault(content, number)
-        refrain = times[content] > 2 and number - earlier > 1
-        if earlier != number and not refrain and not _APART.match(content):
+        if earlier != number and content not in refrains and not _APART.match(content):
             note = f"{rule.summary} (first at line {earlier + 1})"
             yield Finding(rule.id, rule.tier, span, (), note, removes_lines=True)
 
