@@ -17,6 +17,7 @@ from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
 from cleaner.passes import ASKED
+from cleaner.suggest import Translator
 from cleaner.version import __version__
 
 _RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
@@ -35,7 +36,9 @@ class Cleaner:
     rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}. `chrome` is how far to go with the
     site furniture of a page: "careful" takes only what stands before and after the article, "balanced" what is
     more likely furniture than not, "strict" more than that. `unwrap` joins text that was wrapped at a fixed width into
-    paragraphs (the rules of the family "lines").
+    paragraphs (the rules of the family "lines"). `translator` is asked for words of another language that
+    no glossary covers: it takes a sequence of Fragment and gives as many translations, None where it has none; they
+    become suggestions of tier review. It is called in the thread that cleans, and what it raises is passed on.
 
     Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
     """
@@ -51,11 +54,13 @@ class Cleaner:
         tiers: Mapping[str, str] | None = None,
         chrome: str = "careful",
         unwrap: bool = False,
+        translator: Translator | None = None,
     ) -> None:
         self.apply = _apply(apply)
         if chrome not in CHROME:
             raise ConfigError(f'chrome: "{chrome}" is not one of {", ".join(CHROME)}')
         self.chrome = chrome
+        self.translator = translator
         self.language = language
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
@@ -89,7 +94,7 @@ class Cleaner:
 
     @cached_property
     def _engine(self) -> Engine:
-        return examples.engine_of(self.catalog, self.rules, self.chrome)
+        return examples.engine_of(self.catalog, self.rules, self.chrome, self.translator)
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key != "_engine"}

@@ -16,6 +16,7 @@ from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
 from cleaner.passes import ASKED, View, compile_passes
 from cleaner.passes.patterns import compiled
+from cleaner.suggest import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,12 @@ def _company(catalog: Catalog, pack: int, asked: str) -> list[Rule]:
     return [rule for rule in catalog.rules if rule.pack <= pack and rule.family not in ASKED - {asked}]
 
 
-def engine_of(catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful") -> Engine:
+def engine_of(
+    catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful", translator: Translator | None = None
+) -> Engine:
     """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome)
+    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome, translator=translator)
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:

@@ -105,6 +105,13 @@ finding = together(
     config,
 )
 
+translate = click.option(
+    "--translate-with",
+    metavar="COMMAND",
+    envvar="CLEANER_TRANSLATE_WITH",
+    help="Ask this program for words of another language that no glossary covers; what it says is for review.",
+)
+
 reading = together(
     click.option(
         "--include",

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from cleaner.cli import config
 from cleaner.errors import CleanerError, ConfigError
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.cli.screen import Screen
+    from cleaner.cli.translator import CommandTranslator
 
 _SHARED = (
     "apply",
@@ -26,6 +29,7 @@ _SHARED = (
     "encoding",
     "strict_encoding",
     "config",
+    "translate_with",
 )
 
 _OFF = {"strict_encoding": "--guess-encoding", "unwrap": "--no-unwrap"}
@@ -46,6 +50,7 @@ class Settings:
     encoding: str | None
     strict_encoding: bool
     tiers: Mapping[str, str]
+    translate_with: str | None
     file: Path | None
     given: Mapping[str, Any]
 
@@ -77,6 +82,7 @@ class Settings:
             encoding=first("encoding", None),
             strict_encoding=first("strict_encoding", False),
             tiers=found.tiers,
+            translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
             file=found.file,
             given=given,
         )
@@ -99,10 +105,21 @@ class Settings:
                     tiers=self.tiers,
                     chrome=self.chrome,
                     unwrap=self.unwrap,
+                    translator=self._translator(),
                 )
             except CleanerError:
                 self._blame()
                 raise
+
+    def _translator(self) -> CommandTranslator | None:
+        """The command to ask for translations, which ends with the command line's."""
+        if self.translate_with is None:
+            return None
+        from cleaner.cli.translator import CommandTranslator  # noqa: PLC0415 - rare
+
+        translator = CommandTranslator(self.translate_with)
+        click.get_current_context().call_on_close(translator.close)
+        return translator
 
     def _blame(self) -> None:
         """Raise a ConfigError that names file and key, if it is the file that asks for what is not there."""

@@ -43,10 +43,11 @@ class Loop:
 
 def said_again(text: str) -> list[int]:
     """The places that were looked up and that stand a second time soon after."""
-    look = _LOOKS[len(text) > _SHORT]
+    look, step = _LOOKS[len(text) > _SHORT], _STEPS[len(text) > _SHORT]
     reach = _LONGEST + look
-    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
-    return [at for at in places if text[at : at + look] in text[at + 1 : at + reach]]
+    find = text.find
+    places = range(0, len(text) - 2 * look, step)
+    return [at for at in places if find(text[at : at + look], at + 1, at + reach) >= 0]
 
 
 def loops(text: str, again: list[int] | None = None) -> Iterator[Loop]:

@@ -23,6 +23,8 @@ _QUOTED = re.compile(
     r"“[^“”\n]{1,600}”|„[^„“”\"\n]{1,600}[“”\"]|«[^«»\n]{1,600}»|»(?!\s)[^«»\n]{1,600}(?<!\s)«"
     r"|(?<![\d\"])\"[^\"\n]{1,600}\"(?!\")"
 )
+SIGN = re.compile("[“„«»]")
+"""What a text must hold that may quote in more than one style."""
 _TOLD = 8
 """So many places are named."""
 _QUOTATIONS = 3

@@ -78,12 +78,8 @@ def _circling(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, line, (), f"{rule.summary} ({share:.0%} of it)")
 
 
-def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
-    return _unescaped(rule, view) if "&" in view.text else ()
-
-
-def _unescaped(rule: Rule, view: View) -> Iterator[Finding]:
     stop: Stop | None = None
     for number, found in enumerate(entities(view.text)):
         if not number:
@@ -94,7 +90,7 @@ def _unescaped(rule: Rule, view: View) -> Iterator[Finding]:
 
 def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """One fence of backticks around all of a text that is no code."""
-    match = _FENCED.fullmatch(view.text) if "`" in view.text else None
+    match = _FENCED.fullmatch(view.text)
     if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
         return ()
     opened, closed = Span(*match.span("open")), Span(*match.span("close"))

@@ -171,6 +171,8 @@ _FULL = "，。、！？；："
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW = [re.compile(rf"{re.escape(m)}(?<=[{_HAN}”》）]{re.escape(m)})[ ]?(?=[{_HAN}]|$)", re.M) for m in _WIDE]
 _APART = re.compile(rf"[ ]+(?=[{_FULL}])")
+HAN, FULL = re.compile(f"[{_HAN}]"), re.compile(f"[{_FULL}]")
+"""What a text must hold that may hold narrow marks between Chinese characters, or wide ones apart."""
 
 
 def narrow_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
