@@ -31,8 +31,8 @@ _JOINS = re.compile(r'"[яюєїёе]')
 """In Cyrillic texts the mark also stands for the apostrophe inside a word: об"єкт."""
 # What stands behind the dot of an address or a file name, written with a capital as headlines do.
 _ENDINGS = frozenset(
-    "Txt Pdf Doc Docx Xls Xlsx Jpg Jpeg Png Gif Exe Zip Html Htm Php Py Css Csv Xml Json Md Js Com Net Org Info Biz Edu "
-    "Gov Io Tv Eu De Ru Ua Uk Fr Pl Cz Me Co Ch At Nl Se Kz By Ai".split()
+    "Txt Pdf Doc Docx Xls Xlsx Jpg Jpeg Png Gif Exe Zip Html Htm Php Py Css Csv Xml Json Md Js Com Net Org Info Biz "
+    "Edu Gov Io Tv Eu De Ru Ua Uk Fr Pl Cz Me Co Ch At Nl Se Kz By Ai".split()
 )
 
 
