@@ -53,8 +53,8 @@ class Cleaner:
         rules: Sequence[str | PathLike[str]] = (),
         tiers: Mapping[str, str] | None = None,
         chrome: str = "careful",
-        unwrap: bool = False,
         translator: Translator | None = None,
+        unwrap: bool = False,
     ) -> None:
         self.apply = _apply(apply)
         if chrome not in CHROME:

@@ -104,8 +104,8 @@ class Settings:
                     rules=self.rules,
                     tiers=self.tiers,
                     chrome=self.chrome,
-                    unwrap=self.unwrap,
                     translator=self._translator(),
+                    unwrap=self.unwrap,
                 )
             except CleanerError:
                 self._blame()
