@@ -31,6 +31,7 @@ DETECTORS: Mapping[str, Finder] = {
     "code-page": encoding.code_page,
     "page": page.page,
     "pull-quote": repetition.pull_quote,
+    "repeated-headline": repetition.headline,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,
     "bracket-suggested": fragments.bracket_suggested,

@@ -20,9 +20,13 @@ CLOSING = {
 _LOW = re.compile(r"„(?=\S)[^„“”\"\n]{0,400}[^„“”\"\s](?P<mark>[“”\"])(?!\w)")
 
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,600}”|„[^„“”\"\n]{1,600}[“”\"]|«[^«»\n]{1,600}»|»(?!\s)[^«»\n]{1,600}(?<!\s)«"
-    r"|(?<![\d\"])\"[^\"\n]{1,600}\"(?!\")"
+    # One class first, which is searched much faster than five branches.
+    r"[“„«»\"](?:(?<=“)[^“”\n]{1,600}”|(?<=„)[^„“”\"\n]{1,600}[“”\"]|(?<=«)[^«»\n]{1,600}»"
+    r"|(?<=»)(?!\s)[^«»\n]{1,600}(?<!\s)«|(?<=[^\d\"]\")[^\"\n]{1,600}\"(?!\")|(?<=^\")[^\"\n]{1,600}\"(?!\"))",
+    re.MULTILINE,
 )
+
+"""What a text must hold that may quote in more than one style."""
 _TOLD = 8
 """So many places are named."""
 _QUOTATIONS = 3

@@ -32,6 +32,7 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "unbalanced-quotes": _any_of("“”„«»"),
     "quotation-styles": _any_of("“„«»"),
     "closing-mark": _any_of("„"),
+    "narrow-mark": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]").match,
     "wide-mark-apart": _any_of("，。、！？；："),
     "entity": _any_of("&"),
     "fenced-whole": _any_of("`"),
