@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.code_pages import may_be_misread, misread_lines, pieces
+from cleaner.detect.code_pages import Reading, is_readable, misread_lines, pieces
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
@@ -22,41 +23,71 @@ _HIGH_SHARE = 0.5
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """What is wrong with the lines of a text: repairs that ftfy proves, with what stops them, and lines read anew."""
+
+    repairs: tuple[tuple[Repair, Stop | None], ...]
+    readings: tuple[Reading, ...]
+
+
 def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
     return () if _HARMLESS.issuperset(view.unusual) else _repaired(rule, view)
 
 
-def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
-    lines = view.lines
-    for number, group in groupby(repairs(view.text), lambda repair: lines.number(repair.span.start)):
-        found = list(group)
-        stop = _other_damage(view.text, lines.span(number), found)
-        for repair in found:
-            edit = Edit.replace(view.text, repair.span, repair.after)
-            yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
-
-
-def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
-    """Whether the line stays unreadable: then its damage is of another kind, and a repair by chance does harm."""
-    edits = EditSet.of(text, [Edit.replace(text, repair.span, repair.after) for repair in found])
-    rest = EditSet(
-        tuple(Edit(Span(e.span.start - line.start, e.span.end - line.start), e.before, e.after) for e in edits)
-    ).apply(line.of(text))
-    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
-    if high < 8 or high < _HIGH_SHARE * letters:
-        return None
-    return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
-
-
 def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
-    return _reread(rule, view) if may_be_misread(view.unusual, lambda: view.unusual_places) else ()
+    return () if _HARMLESS.issuperset(view.unusual) else _reread(rule, view)
+
+
+def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
+    for repair, stop in _damage(view).repairs:
+        edit = Edit.replace(view.text, repair.span, repair.after)
+        yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
 
 
 def _reread(rule: Rule, view: View) -> Iterator[Finding]:
-    for reading in misread_lines(view.text):
+    for reading in _damage(view).readings:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:
             span = edits[0].span.hull(edits[-1].span)
             yield Finding(rule.id, rule.tier, span, edits, reading.plan)
+
+
+def _damage(view: View) -> _Damage:
+    return view.once("damage", lambda: _assessed(view))
+
+
+def _assessed(view: View) -> _Damage:
+    """Both kinds of damage, each line's by itself: what can be proved goes first where it leaves a readable line."""
+    lines = view.lines
+    groups = {n: list(found) for n, found in groupby(repairs(view.text), lambda r: lines.number(r.span.start))}
+    rests = {number: _made(view.text, lines.span(number), found) for number, found in groups.items()}
+    proved = {number for number, rest in rests.items() if is_readable(rest, view.language)}
+    settled = {lines.span(number).start for number in proved}
+    readings = tuple(misread_lines(view.text, view.language, settled))
+    plans = {lines.number(reading.span.start): reading.plan for reading in readings}
+    stops = {n: None if n in proved else _other_damage(rests[n], plans.get(n, "")) for n in groups}
+    return _Damage(tuple((repair, stops[n]) for n, found in groups.items() for repair in found), readings)
+
+
+def _made(text: str, line: Span, found: list[Repair]) -> str:
+    """The line with its repairs made."""
+    edits = [
+        Edit.replace(line.of(text), Span(r.span.start - line.start, r.span.end - line.start), r.after) for r in found
+    ]
+    return EditSet.of(line.of(text), edits).apply(line.of(text))
+
+
+def _other_damage(rest: str, plan: str) -> Stop | None:
+    """Whether a line's damage is of another kind, when `rest` is all that its repair leaves: it does harm by chance.
+
+    Damage under damage is no such case: what the repair leaves can be read in turn.
+    """
+    if plan:
+        return Stop(Reason.GUARD, f"the line is {plan}")
+    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
+    if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
+        return None
+    return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
