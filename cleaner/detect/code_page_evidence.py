@@ -83,13 +83,15 @@ def plausibility(line: str) -> float:
 def _start(line: str) -> float:
     """What speaks against a line as a whole: it begins with a small letter, quotation marks lack a partner."""
     first = _LETTERS.search(line)
-    return -3.0 * bool(first and first[0].islower()) - 4.0 * _without_partner(line)
+    return -5.0 * bool(first and first[0].islower()) - 4.0 * _without_partner(line)
 
 
 def _without_partner(line: str) -> int:
     """How many quotation marks of pairs that are told apart stand alone. “ closes in many languages."""
     low, high, right = line.count("„"), line.count("“"), line.count("”")
-    return abs(line.count("«") - line.count("»")) + max(low - high - right, right - low - high, 0)
+    alone = high == 1 and not low and not right
+    alone += line.count("‘") == 1 and "’" not in line and "‚" not in line
+    return alone + abs(line.count("«") - line.count("»")) + max(low - high - right, right - low - high, 0)
 
 
 def _words(token: str, pairs: Pairs) -> float:

@@ -14,23 +14,18 @@ NAMES = {
     "mac_cyrillic": "Mac Cyrillic", "mac_greek": "Mac Greek",
 }  # fmt: skip
 
+_WESTERN = "ca da de en es fi fr is it nl no pt sv"
+_CENTRAL = "cs hr hu pl ro sk sl"
+_CYRILLIC = "bg mk ru uk"
 WRITTEN = {
-    "Latin": (
-        "cp1252",
-        "cp1250",
-        "cp1254",
-        "cp1257",
-        "iso8859_2",
-        "mac_roman",
-        "mac_latin2",
-        "cp850",
-        "cp852",
-        "cp857",
-    ),
-    "Cyrillic": ("cp1251", "koi8_u", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5"),
-    "Greek": ("cp1253", "iso8859_7", "cp737", "mac_greek"),
+    "cp1252": _WESTERN, "mac_roman": _WESTERN, "cp850": _WESTERN,
+    "cp1250": _CENTRAL, "iso8859_2": _CENTRAL, "cp852": _CENTRAL, "mac_latin2": _CENTRAL,
+    "cp1254": "tr", "cp857": "tr", "cp1257": "lt lv",
+    "cp1251": _CYRILLIC, "koi8_u": _CYRILLIC, "koi8_r": _CYRILLIC, "cp866": _CYRILLIC, "mac_cyrillic": _CYRILLIC,
+    "iso8859_5": _CYRILLIC,
+    "cp1253": "el", "iso8859_7": "el", "cp737": "el", "mac_greek": "el",
 }  # fmt: skip
-"""In which code pages each script is written. CP437 has the Western letters of CP850 in the same places."""
+"""The languages that are written in each code page. CP437 has the Western letters of CP850 in the same places."""
 
 READ = (
     "cp1252", "cp1250", "cp1251", "mac_roman", "cp437", "koi8_r", "cp866", "iso8859_2", "cp850", "cp852", "cp1253",
@@ -53,11 +48,11 @@ _COMMON = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """Text `written` in one code page, of languages in `script`, and `read` in another; `table` is the way back."""
+    """Text `written` in one code page, in one of these `languages`, and `read` in another; `table` is the way back."""
 
     written: str
     read: str
-    script: str
+    languages: frozenset[str]
     table: dict[int, str]
 
     @property
@@ -81,9 +76,8 @@ def readable(read: str) -> frozenset[str]:
 def confusions(read: str) -> tuple[Confusion, ...]:
     """All confusions of text that was read in this code page."""
     return tuple(
-        Confusion(written, read, script, _table(written, read))
-        for script, pages in WRITTEN.items()
-        for written in pages
+        Confusion(written, read, frozenset(languages.split()), _table(written, read))
+        for written, languages in WRITTEN.items()
         if written != read
     )
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from cleaner.detect.code_page_evidence import Line, plausibility
+from cleaner.detect.code_page_evidence import Line
 from cleaner.detect.code_page_looks import BEYOND, MARKS, suspicious_lines
 from cleaner.detect.code_page_tables import READ, Confusion, confusions, is_common, readable
 from cleaner.detect.letter_pairs import Pairs, all_pairs, small
@@ -31,6 +31,8 @@ _UNCOMMON = 3.0
 _UNEXPLAINED = 6.0
 """What a character costs that no byte of the code page was read as."""
 _WORD = re.compile(r"[^\W\d_]+")
+_EXPECTED = 4.0
+"""What speaks for the language of the document."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
 _SPREAD = 40.0
@@ -61,14 +63,14 @@ def misread_lines(text: str, language: str = "", settled: Container[int] = ()) -
     place are not looked at.
     """
     for span in suspicious_lines(text, language):
-        found = _reading(span.of(text)) if span.start not in settled else None
+        found = _reading(span.of(text), language) if span.start not in settled else None
         if found is not None:
             yield Reading(span, found.after, found.confusion.plan)
 
 
-def is_readable(line: str, language: str = "") -> bool:
-    """Whether nothing in a line looks wrong, or its words are likely as they stand."""
-    return not any(suspicious_lines(line, language)) or plausibility(line) > _PLAUSIBLE
+def is_suspicious(line: str, language: str = "") -> bool:
+    """Whether a line looks as if it had been read in another code page."""
+    return any(suspicious_lines(line, language))
 
 
 def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
@@ -84,9 +86,11 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
             yield Span(reading.span.start + start, reading.span.start + end), reading.after[start:end]
 
 
-def _reading(line: str) -> _Candidate | None:
+def _reading(line: str, language: str) -> _Candidate | None:
     parts = Line(line)
     bases = parts.bases()
+    if language in bases:
+        bases[language] += _EXPECTED
     least = max(bases.values()) - _SPREAD
     languages = [pairs for pairs in all_pairs() if bases[pairs.code] > least]
     found: dict[str, _Candidate] = {}
@@ -114,12 +118,10 @@ def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) ->
             continue
         for confusion in confusions(read):
             meant = {char: confusion.table.get(ord(char), char) for char in characters}
-            if not _makes_letters(meant, count, confusion.script):
+            if not _makes_letters(meant, count):
                 continue
             seen = {char: small(becomes) for char, becomes in meant.items()}
-            speakers = [
-                pairs for pairs in languages if pairs.script == confusion.script and _fits(pairs, seen, count, most)
-            ]
+            speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
             if not speakers:
                 continue
             after = parts.line.translate(confusion.table)
@@ -131,22 +133,28 @@ def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) ->
             yield _Candidate(score, after, confusion, speaker)
 
 
-def _makes_letters(meant: dict[str, str], count: Counter[str], script: str) -> bool:
-    """Whether much of what a reading changes becomes letters or apostrophes, and another script's letters are many."""
+def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
+    """Whether much of what a reading changes becomes letters or apostrophes."""
     changed = {char: becomes for char, becomes in meant.items() if char != becomes}
     letters = sum(count[char] for char, becomes in changed.items() if becomes.isalpha() or becomes == "’")
-    if script != "Latin" and sum(count[char] for char, becomes in meant.items() if becomes.isalpha()) < _LEAST:
-        return False
     return letters >= max(1, 0.25 * sum(count[char] for char in changed))
 
 
 def _has_words(line: str, candidate: _Candidate) -> bool:
-    """Whether what changed is in words, not in symbols and lists of letters."""
+    """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
     words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
-    if candidate.confusion.script == "Latin":
-        apostrophes = "’" in candidate.after and "’" not in line
-        return apostrophes or any(line[word.start() : word.end()] != word[0] for word in words)
-    return sum(len(word[0]) > 3 and not word[0].isascii() for word in words) >= 2
+    if candidate.pairs.script != "Latin":
+        beyond = [len(word[0]) for word in words if not word[0].isascii()]
+        return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
+    if "’" in candidate.after and "’" not in line:
+        return True
+    return any(line[word.start() : word.end()] != word[0] for word in words) or _is_of_one(line, candidate.after)
+
+
+def _is_of_one(line: str, after: str) -> bool:
+    """Whether a word of one letter came out at several places where neither letter nor symbol stood."""
+    alone = [at.start() for at in re.finditer(r"(?<= )[àéèó](?= )", after)]
+    return len([at for at in alone if line[at] != after[at] and not "\u0370" <= line[at] <= "\u03ff"]) >= 2
 
 
 def _fits(pairs: Pairs, seen: dict[str, str], count: Counter[str], most: float) -> bool:

@@ -8,6 +8,7 @@ from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect import invisible
 from cleaner.detect.homoglyphs import homoglyphs, may_mix
+from cleaner.passes.encoding import read_anew
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
@@ -70,4 +71,4 @@ def _exchanged(rule: Rule, view: View) -> Iterator[Finding]:
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"
-        yield Finding(rule.id, rule.tier, found.span, (edit,), note)
+        yield Finding(rule.id, rule.tier, found.span, (edit,), note, stop=read_anew(view, found.span))

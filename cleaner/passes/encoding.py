@@ -9,7 +9,8 @@ from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.code_pages import Reading, is_readable, misread_lines, pieces
+from cleaner.detect.code_page_evidence import plausibility
+from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
@@ -55,21 +56,31 @@ def _reread(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, span, edits, reading.plan)
 
 
+def read_anew(view: View, span: Span) -> Stop | None:
+    """What stops a repair of single letters at `span`: the whole line was read in another code page."""
+    for reading in _damage(view).readings:
+        if reading.span.overlaps(span):
+            return Stop(Reason.GUARD, f"the line is {reading.plan}")
+    return None
+
+
 def _damage(view: View) -> _Damage:
     return view.once("damage", lambda: _assessed(view))
 
 
 def _assessed(view: View) -> _Damage:
-    """Both kinds of damage, each line's by itself: what can be proved goes first where it leaves a readable line."""
-    lines = view.lines
-    groups = {n: list(found) for n, found in groupby(repairs(view.text), lambda r: lines.number(r.span.start))}
-    rests = {number: _made(view.text, lines.span(number), found) for number, found in groups.items()}
-    proved = {number for number, rest in rests.items() if is_readable(rest, view.language)}
-    settled = {lines.span(number).start for number in proved}
-    readings = tuple(misread_lines(view.text, view.language, settled))
-    plans = {lines.number(reading.span.start): reading.plan for reading in readings}
-    stops = {n: None if n in proved else _other_damage(rests[n], plans.get(n, "")) for n in groups}
-    return _Damage(tuple((repair, stops[n]) for n, found in groups.items() for repair in found), readings)
+    """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
+    text, lines, language = view.text, view.lines, view.language
+    groups = {n: list(found) for n, found in groupby(repairs(text), lambda r: lines.number(r.span.start))}
+    rests = {number: _made(text, lines.span(number), found) for number, found in groups.items()}
+    clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
+    anew = {lines.number(reading.span.start): reading for reading in misread_lines(text, language, clear)}
+    for number, reading in list(anew.items()):
+        if number in rests and plausibility(rests[number]) > plausibility(reading.after):
+            del anew[number]
+    stops = {number: _other_damage(rests[number], anew.get(number)) for number in groups}
+    proved = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
+    return _Damage(proved, tuple(anew.values()))
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:
@@ -80,13 +91,13 @@ def _made(text: str, line: Span, found: list[Repair]) -> str:
     return EditSet.of(line.of(text), edits).apply(line.of(text))
 
 
-def _other_damage(rest: str, plan: str) -> Stop | None:
+def _other_damage(rest: str, reading: Reading | None) -> Stop | None:
     """Whether a line's damage is of another kind, when `rest` is all that its repair leaves: it does harm by chance.
 
     Damage under damage is no such case: what the repair leaves can be read in turn.
     """
-    if plan:
-        return Stop(Reason.GUARD, f"the line is {plan}")
+    if reading:
+        return Stop(Reason.GUARD, f"the line is {reading.plan}")
     high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
     if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
         return None
