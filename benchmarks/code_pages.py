@@ -21,16 +21,17 @@ from cleaner import Cleaner
 LINES = Path(__file__).with_name("code_page_lines.txt")
 
 CYRILLIC = (
-    "cp1251>cp1252 cp1251>latin-1 cp1251>cp1250 cp1251>mac_roman cp1251>koi8_r cp1251>cp866 koi8_u>cp1252 koi8_u>cp1251 "
-    "cp866>cp1252 cp866>cp1251 iso8859_5>cp1252 iso8859_5>cp1251 mac_cyrillic>cp1252 mac_cyrillic>cp1251"
+    "cp1251>cp1252 cp1251>latin-1 cp1251>cp1250 cp1251>mac_roman cp1251>koi8_r cp1251>cp866 koi8_u>cp1252 "
+    "koi8_u>cp1251 cp866>cp1252 cp866>cp1251 iso8859_5>cp1252 iso8859_5>cp1251 mac_cyrillic>cp1252 mac_cyrillic>cp1251"
 )
 GREEK = (
     "cp1253>cp1252 cp1253>latin-1 cp1253>cp1250 cp1253>cp1251 cp1253>mac_roman cp1253>cp437 iso8859_7>cp1252 "
     "iso8859_7>latin-1 iso8859_7>cp1251 cp737>cp1252 cp737>cp437 mac_greek>cp1252"
 )
 CENTRAL = (
-    "cp1250>cp1252 cp1250>latin-1 cp1250>iso8859_2 cp1250>cp1251 cp1250>cp437 cp1250>cp852 cp1250>mac_roman cp1250>cp1257 "
-    "iso8859_2>latin-1 iso8859_2>cp1250 iso8859_2>cp1251 cp852>cp1252 cp852>cp1250 cp852>cp437 mac_latin2>cp1252"
+    "cp1250>cp1252 cp1250>latin-1 cp1250>iso8859_2 cp1250>cp1251 cp1250>cp437 cp1250>cp852 cp1250>mac_roman "
+    "cp1250>cp1257 iso8859_2>latin-1 iso8859_2>cp1250 iso8859_2>cp1251 cp852>cp1252 cp852>cp1250 cp852>cp437 "
+    "mac_latin2>cp1252"
 )
 WESTERN = (
     "cp1252>cp1250 cp1252>cp1251 cp1252>cp1253 cp1252>cp1257 cp1252>koi8_r cp1252>cp866 cp1252>cp437 cp1252>cp850 "
@@ -46,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table of languages and confusions, and what is not right."""
     parser = argparse.ArgumentParser(description="How many misread lines cleaner makes right again.")
     parser.add_argument("languages", nargs="*", metavar="LANGUAGE", help="codes; all by default")
-    parser.add_argument("--missed", type=int, default=0, metavar="N", help="print N lines of each row that are not right")
+    parser.add_argument(
+        "--missed", type=int, default=0, metavar="N", help="print N lines of each row that are not right"
+    )
     options = parser.parse_args(arguments)
     cleaner = Cleaner(select=["encoding", "entities", "unicode"])
     lines = _lines()

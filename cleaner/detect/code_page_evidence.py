@@ -12,7 +12,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z]+(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
 
 _NEVER = -15.0
-_ODD = -11.0
+_ODD = -13.0
 _RARE = -6.5
 _USUAL = -4.0
 _MISPLACED = -8.0
@@ -24,7 +24,9 @@ _ALONE = -4.0
 _SYMBOL = -8.0
 """A letter by itself: α, Ø."""
 _WORDS_OF_ONE = frozenset("àáéèíóôöåæвискоуазіїєйяжбѝηοήώό")
-_BEFORE_APOSTROPHE = re.compile(r"(?:\b[^\W\d_]{1,2}|qu|ll|un|st|tt|gl|puisqu|an|art)$", re.IGNORECASE)
+_BEFORE_APOSTROPHE = re.compile(
+    r"\b(?:[^\W\d_]{1,2}|[^\W\d_]{0,5}qu|[^\W\d_]{1,4}ll|quest|tutt|aujourd|entr|presqu)$", re.IGNORECASE
+)
 _AFTER_APOSTROPHE = re.compile(r"(?:s|t|d|m|re|ve|ll|n|un|u|ın|in|na|nın|da|de)\b", re.IGNORECASE)
 
 _OPENING = frozenset("«„“‘‚‹¿¡”»")
@@ -83,14 +85,14 @@ def plausibility(line: str) -> float:
 def _start(line: str) -> float:
     """What speaks against a line as a whole: it begins with a small letter, quotation marks lack a partner."""
     first = _LETTERS.search(line)
-    return -5.0 * bool(first and first[0].islower()) - 4.0 * _without_partner(line)
+    return -5.0 * bool(first and first[0].islower()) - 6.0 * _without_partner(line)
 
 
 def _without_partner(line: str) -> int:
     """How many quotation marks of pairs that are told apart stand alone. “ closes in many languages."""
     low, high, right = line.count("„"), line.count("“"), line.count("”")
-    alone = high == 1 and not low and not right
-    alone += line.count("‘") == 1 and "’" not in line and "‚" not in line
+    single = line.count("‘") == 1 and "’" not in line and "‚" not in line
+    alone = int(high == 1 and not low and not right) + int(single)
     return alone + abs(line.count("«") - line.count("»")) + max(low - high - right, right - low - high, 0)
 
 

@@ -11,7 +11,8 @@ NAMES = {
     "cp1254": "windows-1254", "cp1257": "windows-1257", "iso8859_2": "ISO 8859-2", "iso8859_5": "ISO 8859-5",
     "iso8859_7": "ISO 8859-7", "koi8_u": "KOI8", "koi8_r": "KOI8", "cp437": "CP437", "cp737": "CP737", "cp850": "CP850",
     "cp852": "CP852", "cp857": "CP857", "cp866": "CP866", "mac_roman": "Mac Roman", "mac_latin2": "Mac Latin 2",
-    "mac_cyrillic": "Mac Cyrillic", "mac_greek": "Mac Greek",
+    "mac_cyrillic": "Mac Cyrillic", "mac_greek": "Mac Greek", "cp1255": "windows-1255",
+    "cp1256": "windows-1256", "cp1258": "windows-1258", "iso8859_15": "ISO 8859-15",
 }  # fmt: skip
 
 _WESTERN = "ca da de en es fi fr is it nl no pt sv"
@@ -36,14 +37,13 @@ _SAME = frozenset({"cp1252", "iso8859_2", "iso8859_5", "iso8859_7", "cp1254", "c
 """Code pages read as which a byte from 0x80 to 0x9F may also have become the control of its number."""
 
 
-_COMMON = frozenset({
-    ("cp1250", "cp1252"), ("cp1251", "cp1252"), ("cp1253", "cp1252"), ("cp1254", "cp1252"), ("cp1257", "cp1252"),
-    ("cp1252", "cp1250"), ("cp1252", "cp1251"), ("cp1250", "cp1251"), ("iso8859_2", "cp1252"), ("iso8859_2", "cp1250"),
-    ("cp1250", "iso8859_2"), ("koi8_r", "cp1252"), ("koi8_u", "cp1252"), ("koi8_r", "cp1251"), ("koi8_u", "cp1251"),
-    ("cp1251", "koi8_r"), ("iso8859_7", "cp1252"), ("cp866", "cp1251"), ("cp866", "cp1252"), ("cp1251", "cp866"),
-    ("mac_roman", "cp1252"), ("cp1252", "mac_roman"), ("cp850", "cp1252"), ("cp1252", "cp850"), ("cp1252", "cp437"),
-    ("cp852", "cp1250"), ("cp1250", "cp852"), ("mac_cyrillic", "cp1251"), ("cp1254", "cp1250"),
-})  # fmt: skip
+_COMMON = frozenset(
+    "cp1250>cp1252 cp1251>cp1252 cp1253>cp1252 cp1254>cp1252 cp1257>cp1252 iso8859_2>cp1252 iso8859_7>cp1252 "
+    "koi8_r>cp1252 koi8_u>cp1252 cp866>cp1252 cp850>cp1252 mac_roman>cp1252 cp1252>cp1250 iso8859_2>cp1250 "
+    "cp1254>cp1250 cp852>cp1250 cp1252>cp1251 cp1250>cp1251 iso8859_2>cp1251 koi8_r>cp1251 koi8_u>cp1251 "
+    "cp866>cp1251 mac_cyrillic>cp1251 cp1251>koi8_r cp1251>cp866 cp1250>iso8859_2 cp1250>cp852 cp1252>cp850 "
+    "cp1252>cp437 cp1252>mac_roman".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,19 @@ class Confusion:
 
 def is_common(confusion: Confusion) -> bool:
     """Whether it happens often: both code pages are at home in one system or in one country."""
-    return (confusion.written, confusion.read) in _COMMON
+    return f"{confusion.written}>{confusion.read}" in _COMMON
 
 
 @cache
 def readable(read: str) -> frozenset[str]:
     """The characters beyond ASCII that a text may hold which was read in this code page."""
     return frozenset(_seen(byte, read) for byte in range(0x80, 0x100)) | _controls(read)
+
+
+def bytes_read_as(read: str) -> dict[str, bytes]:
+    """The byte of each character beyond ASCII that a text may hold which was read in this code page."""
+    bytes_ = {char: bytes([ord(char)]) for char in map(chr, range(0x80, 0xA0))}
+    return bytes_ | {_seen(byte, read): bytes([byte]) for byte in range(0x80, 0x100)}
 
 
 @cache

@@ -22,6 +22,8 @@ from cleaner.text import Span
 
 _BETTER = 6.0
 """By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
+_NAMES_ALONE = 12.0
+"""The same where all that changes is one or two words with capitals: names are written in many ways."""
 _AHEAD = 4.0
 """By how much it must surpass every other reading: one letter out of place costs more."""
 _PLAUSIBLE = -4.5
@@ -105,7 +107,7 @@ def _reading(line: str, language: str) -> _Candidate | None:
     original = max(bases[pairs.code] + parts.score(line, pairs) for pairs in languages)
     if best.score - original < _BETTER or parts.mean(best.after, best.pairs) < _PLAUSIBLE:
         return None
-    return best if _has_words(line, best) else None
+    return best if _has_words(line, best, best.score - original) else None
 
 
 def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) -> Iterator[_Candidate]:
@@ -140,7 +142,7 @@ def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
     return letters >= max(1, 0.25 * sum(count[char] for char in changed))
 
 
-def _has_words(line: str, candidate: _Candidate) -> bool:
+def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
     """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
     words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
     if candidate.pairs.script != "Latin":
@@ -148,7 +150,10 @@ def _has_words(line: str, candidate: _Candidate) -> bool:
         return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
     if "’" in candidate.after and "’" not in line:
         return True
-    return any(line[word.start() : word.end()] != word[0] for word in words) or _is_of_one(line, candidate.after)
+    changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
+    if not any(word[0].islower() for word in changed) and changed:
+        return len(changed) > 2 or (gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
+    return bool(changed) or _is_of_one(line, candidate.after)
 
 
 def _is_of_one(line: str, after: str) -> bool:

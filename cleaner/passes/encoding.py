@@ -12,6 +12,7 @@ from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.code_page_evidence import plausibility
 from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces
 from cleaner.detect.mojibake import Repair, repairs
+from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
@@ -74,11 +75,15 @@ def _assessed(view: View) -> _Damage:
     groups = {n: list(found) for n, found in groupby(repairs(text), lambda r: lines.number(r.span.start))}
     rests = {number: _made(text, lines.span(number), found) for number, found in groups.items()}
     clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
+    whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, language, clear)}
+    clear |= {reading.span.start for reading in whole.values()}
     anew = {lines.number(reading.span.start): reading for reading in misread_lines(text, language, clear)}
-    for number, reading in list(anew.items()):
-        if number in rests and plausibility(rests[number]) > plausibility(reading.after):
+    for number in rests.keys() & anew.keys():
+        if plausibility(rests[number]) > plausibility(anew[number].after):
             del anew[number]
-    stops = {number: _other_damage(rests[number], anew.get(number)) for number in groups}
+    for number, reading in whole.items():
+        groups[number] = [Repair(span, after, reading.plan) for span, after in parts(text, reading)]
+    stops = {n: None if n in whole else _other_damage(rests[n], anew.get(n)) for n in groups}
     proved = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
     return _Damage(proved, tuple(anew.values()))
 
