@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
-from cleaner.changes import Finding, Reason, Stop
+from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.code_page_evidence import plausibility
 from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces
+from cleaner.detect.lost_letters import Loss, lost_letters, may_have_lost
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
@@ -41,6 +42,21 @@ def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterab
 def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
     return () if _HARMLESS.issuperset(view.unusual) else _reread(rule, view)
+
+
+def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
+    if not may_have_lost(view.language, len(view.text), view.unusual):
+        return ()
+    return (_guessed(rule, view, loss) for loss in lost_letters(view.text, view.language))
+
+
+def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:
+    """A finding with its one candidate; of several the likeliest is told, and nothing is offered for review."""
+    first, *others = loss.candidates
+    note = f"{rule.summary}; it may also be {', '.join(others)}" if others else rule.summary
+    edit = Edit.replace(view.text, loss.span, first)
+    return Finding(rule.id, Tier.REPORT if others else rule.tier, loss.span, (edit,), note)
 
 
 def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
