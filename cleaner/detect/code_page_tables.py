@@ -18,6 +18,8 @@ NAMES = {
 _WESTERN = "ca da de en es fi fr is it nl no pt sv"
 _CENTRAL = "cs hr hu pl ro sk sl"
 _CYRILLIC = "bg mk ru uk"
+MARKS = frozenset("\N{NO-BREAK SPACE}«»„“”‘’‚‹›–—…•·№€£§°©®™²³½×")
+"""What prose holds besides letters."""
 WRITTEN = {
     "cp1252": _WESTERN, "mac_roman": _WESTERN, "cp850": _WESTERN,
     "cp1250": _CENTRAL, "iso8859_2": _CENTRAL, "cp852": _CENTRAL, "mac_latin2": _CENTRAL,
@@ -64,6 +66,12 @@ class Confusion:
 def is_common(confusion: Confusion) -> bool:
     """Whether it happens often: both code pages are at home in one system or in one country."""
     return f"{confusion.written}>{confusion.read}" in _COMMON
+
+
+@cache
+def anything() -> frozenset[str]:
+    """The characters that a line may hold which was read in any of these code pages, and marks put in later."""
+    return frozenset(map(chr, range(0x80))).union(MARKS, *map(readable, READ))
 
 
 @cache

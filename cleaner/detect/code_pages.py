@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cleaner.detect.code_page_evidence import Line
-from cleaner.detect.code_page_looks import BEYOND, MARKS, suspicious_lines
-from cleaner.detect.code_page_tables import READ, Confusion, confusions, is_common, readable
+from cleaner.detect.code_page_looks import BEYOND, suspicious_lines
+from cleaner.detect.code_page_tables import MARKS, READ, Confusion, anything, confusions, is_common, readable
 from cleaner.detect.letter_pairs import Pairs, all_pairs, small
 from cleaner.text import Span
 
@@ -58,14 +58,18 @@ class _Candidate:
     pairs: Pairs
 
 
-def misread_lines(text: str, language: str = "", settled: Container[int] = ()) -> Iterator[Reading]:
+def misread_lines(text: str, language: str = "") -> Iterator[Reading]:
     """The lines of `text`, which is in the language of this code, that another code page makes readable, in order.
 
-    Without a language every line that is not plain ASCII is looked at closely; those that start at a `settled`
-    place are not looked at.
+    Without a language every line that is not plain ASCII is looked at closely.
     """
-    for span in suspicious_lines(text, language):
-        found = _reading(span.of(text), language) if span.start not in settled else None
+    return readings(text, suspicious_lines(text, language), language)
+
+
+def readings(text: str, lines: Iterable[Span], language: str = "") -> Iterator[Reading]:
+    """Those of these `lines` of a text that another code page makes readable."""
+    for span in lines:
+        found = _reading(span.of(text), language)
         if found is not None:
             yield Reading(span, found.after, found.confusion.plan)
 
@@ -89,12 +93,16 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _reading(line: str, language: str) -> _Candidate | None:
+    if not anything().issuperset(line):
+        return None
     parts = Line(line)
+    many = sum(char > "\x7f" for char in line) >= _LEAST
     bases = parts.bases()
+    least = max(bases.values()) - _SPREAD
     if language in bases:
         bases[language] += _EXPECTED
-    least = max(bases.values()) - _SPREAD
-    languages = [pairs for pairs in all_pairs() if bases[pairs.code] > least]
+        least = max(least, bases[language] - _EXPECTED)
+    languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
     found: dict[str, _Candidate] = {}
     for candidate in _candidates(parts, bases, languages):
         if candidate.after not in found or found[candidate.after].score < candidate.score:

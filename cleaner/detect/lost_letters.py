@@ -35,8 +35,11 @@ class Loss:
 
 
 def may_have_lost(language: str, size: int, letters: str) -> bool:
-    """Whether a text of `size` code points, whose characters beyond ASCII are `letters`, holds strangely few."""
-    share = _SHARES.get(language, 0.0)
+    """Whether a text of `size` code points, whose characters beyond ASCII are `letters`, holds strangely few.
+
+    With "" for the language: strangely few for any.
+    """
+    share = _SHARES.get(language, 0.0) if language else max(_SHARES.values())
     return share > 0 and len(_LETTER.findall(letters)) <= _FEW * share * size * 0.8 / 100
 
 

@@ -7,11 +7,11 @@ must be followed by one that no letter has.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from cleaner.detect.code_page_evidence import plausibility
-from cleaner.detect.code_page_looks import BEYOND, suspicious_lines
+from cleaner.detect.code_page_looks import BEYOND
 from cleaner.detect.code_page_tables import NAMES, bytes_read_as
 from cleaner.detect.code_pages import Reading
 from cleaner.text import Span
@@ -26,10 +26,10 @@ _FEW, _MANY = 2, 5
 _LIKELY = -4.5
 
 
-def utf8_lines(text: str, language: str = "", settled: Container[int] = ()) -> Iterator[Reading]:
-    """The lines of `text` whose bytes are UTF-8, in order, but those that start at a `settled` place."""
-    for span in suspicious_lines(text, language):
-        if span.start not in settled and (found := _undone(span.of(text))):
+def utf8_lines(text: str, lines: Iterable[Span]) -> Iterator[Reading]:
+    """Those of these `lines` of a text whose bytes are UTF-8."""
+    for span in lines:
+        if found := _undone(span.of(text)):
             yield Reading(span, *found)
 
 

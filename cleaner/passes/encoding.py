@@ -10,7 +10,8 @@ from itertools import groupby
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.code_page_evidence import plausibility
-from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces
+from cleaner.detect.code_page_looks import presumed_language, suspicious_lines
+from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
 from cleaner.detect.lost_letters import Loss, lost_letters, may_have_lost
 from cleaner.detect.mojibake import Repair, repairs
 from cleaner.detect.utf8_pages import parts, utf8_lines
@@ -46,9 +47,12 @@ def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Itera
 
 def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
-    if not may_have_lost(view.language, len(view.text), view.unusual):
+    text = view.text
+    if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
         return ()
-    return (_guessed(rule, view, loss) for loss in lost_letters(view.text, view.language))
+    if not view.language or not may_have_lost(view.language, len(text), view.unusual):
+        return ()
+    return (_guessed(rule, view, loss) for loss in lost_letters(text, view.language))
 
 
 def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:
@@ -81,19 +85,25 @@ def read_anew(view: View, span: Span) -> Stop | None:
     return None
 
 
+def _language(view: View) -> str:
+    """The language, by a glance where that is enough: most texts need no more."""
+    return view.once("presumed", lambda: presumed_language(view.text, view.unusual)) or view.language
+
+
 def _damage(view: View) -> _Damage:
     return view.once("damage", lambda: _assessed(view))
 
 
 def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
-    text, lines, language = view.text, view.lines, view.language
+    text, lines, language = view.text, view.lines, _language(view)
     groups = {n: list(found) for n, found in groupby(repairs(text), lambda r: lines.number(r.span.start))}
     rests = {number: _made(text, lines.span(number), found) for number, found in groups.items()}
     clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
-    whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, language, clear)}
-    clear |= {reading.span.start for reading in whole.values()}
-    anew = {lines.number(reading.span.start): reading for reading in misread_lines(text, language, clear)}
+    odd = [line for line in suspicious_lines(text, language, view.unusual) if line.start not in clear]
+    whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, odd)}
+    odd = [line for line in odd if lines.number(line.start) not in whole]
+    anew = {lines.number(reading.span.start): reading for reading in readings(text, odd, language)}
     for number in rests.keys() & anew.keys():
         if plausibility(rests[number]) > plausibility(anew[number].after):
             del anew[number]
