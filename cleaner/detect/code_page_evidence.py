@@ -11,6 +11,8 @@ TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z]+(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
 
+_ASCII = 240
+"""Code points of the words of plain ASCII that tell the language."""
 _NEVER = -15.0
 _ODD = -13.0
 _RARE = -6.5
@@ -42,7 +44,7 @@ class Line:
     def __init__(self, line: str) -> None:
         self.line = line
         self.tokens = [match.span() for match in TOKEN.finditer(line) if not match[0].isascii()]
-        self._ascii = " ".join(word for word in TOKEN.findall(line) if word.isascii()).lower()
+        self._ascii = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
         self._scores: dict[tuple[str, str], float] = {}
         self._base: dict[str, float] = {}
 

@@ -51,8 +51,10 @@ def presumed_language(text: str, characters: str) -> str:
     `characters` are those of the text beyond ASCII. Of a script that one language or several write whole, any of its
     languages is told; of Latin ones, the one that alone uses several words at the head of the text.
     """
+    if len(text) <= _SHORT:
+        return ""
     letters = frozenset(characters) - MARKS
-    if all("\u0400" <= char <= "\u04ff" for char in letters) and letters:
+    if 3 * len(characters) > len(text) and all("\u0400" <= char <= "\u04ff" for char in letters):
         return "ru"
     if not any(char < "\u0500" or "\u2500" <= char <= "\u259f" for char in letters):
         return "ja"
@@ -99,7 +101,7 @@ def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]
     strange = _strange(language)
     if strange.anywhere.search(characters):
         yield from ((hit.start(), strange.weight) for hit in strange.places.finditer(text))
-    signs = _SIGNS if _MARK.search(characters) else ()
+    signs: tuple[tuple[re.Pattern[str], int], ...] = _SIGNS if _MARK.search(characters) else ()
     if _CYRILLIC_OR_BOX.search(characters):
         signs += _CYRILLIC_SIGNS
     for sign, weight in signs:
