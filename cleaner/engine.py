@@ -11,6 +11,7 @@ from cleaner.catalog import Rule, Scanner
 from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
+from cleaner.suggest import Translator, suggested
 from cleaner.text import Edit, NetEdit, Span, Trace
 
 _Key = tuple[str, Span, int]
@@ -42,6 +43,7 @@ class Engine:
     scanner: Scanner
     rules: Mapping[str, Rule]
     chrome: str = "careful"
+    translator: Translator | None = None
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -82,10 +84,17 @@ class _Run:
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[_Key, Skipped] = {}
-        while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
-            pass
-        self._skipped += skipped.values()
+        findings = self._found(step)
+        if findings:
+            skipped: dict[_Key, Skipped] = {}
+            while findings and self._sweep(findings, skipped) and step.place.repeats:
+                findings = self._found(step)
+            self._skipped += skipped.values()
+
+    def _found(self, step: Pass) -> list[Finding]:
+        findings = step.find(self._view)
+        translator = self._engine.translator
+        return suggested(findings, self._view, translator) if translator and findings else findings
 
     def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""

@@ -40,10 +40,10 @@ def rules(ctx: click.Context) -> None:
 @options.naming
 @options.rules
 @options.config
-@options.form("text", "json", "jsonl", what="the list")
+@options.form("text", "json", "jsonl", "markdown", what="the list")
 @options.colour
 def list_(form: str, colour: str, **given: Any) -> None:
-    """List the rules: id, tier, family, languages, summary.
+    """List the rules: id, tier, family, languages, summary; as markdown by family, each with an example.
 
     The tier is the one of the rule file; "tiers" in the configuration may set another.
 
@@ -57,6 +57,11 @@ def list_(form: str, colour: str, **given: Any) -> None:
     screen = Screen(colour)
     if form == "text":
         _show(screen, found)
+        return
+    if form == "markdown":
+        from cleaner.cli.rules_page import page  # noqa: PLC0415 - one form of four
+
+        screen.out(page(found))
         return
     from cleaner.changes import dump_record  # noqa: PLC0415
 

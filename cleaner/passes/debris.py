@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect import invisible
-from cleaner.detect.homoglyphs import homoglyphs, may_mix
+from cleaner.detect.homoglyphs import homoglyphs
 from cleaner.passes.encoding import read_anew
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -15,8 +15,6 @@ from cleaner.text import Edit, Span
 
 def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Marks of direction in lines that run in one direction."""
-    if not _debris(view):
-        return ()
     numbers = dict.fromkeys(view.lines.number(at) for at in invisible.bidi_places(view.text))
     lines = map(view.lines.span, numbers)
     return _removed(rule, view, (span for line in lines for span in invisible.idle_bidi(view.text, line)))
@@ -24,21 +22,17 @@ def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[F
 
 def joiner(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Joiners where nothing joins."""
-    return _removed(rule, view, invisible.idle_joiners(view.text)) if _debris(view) else ()
+    return _removed(rule, view, invisible.idle_joiners(view.text))
 
 
 def control(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Control characters."""
-    return _reported(rule, view, invisible.controls(view.text)) if _debris(view) else ()
+    return _reported(rule, view, invisible.controls(view.text))
 
 
 def private_use(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Characters without a meaning of their own."""
-    return _reported(rule, view, invisible.private_use(view.text)) if _debris(view) else ()
-
-
-def _debris(view: View) -> bool:
-    return view.once("debris", lambda: invisible.any_debris(view.unusual))
+    return _reported(rule, view, invisible.private_use(view.text))
 
 
 def _removed(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding]:
@@ -52,22 +46,14 @@ def _reported(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding
         yield Finding(rule.id, rule.tier, span, (), f"{rule.summary}: {told}")
 
 
-def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Letters apart from their marks."""
-    return _composed(rule, view) if invisible.any_joining(view.unusual) else ()
-
-
-def _composed(rule: Rule, view: View) -> Iterator[Finding]:
     for span, composed in invisible.decomposed(view.text):
         yield Finding(rule.id, rule.tier, span, (Edit.replace(view.text, span, composed),), rule.summary)
 
 
-def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """Words with look-alike letters of another script."""
-    return _exchanged(rule, view) if may_mix(view.unusual) else ()
-
-
-def _exchanged(rule: Rule, view: View) -> Iterator[Finding]:
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"

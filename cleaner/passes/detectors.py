@@ -6,11 +6,33 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
+from cleaner.detect import homoglyphs, invisible
+from cleaner.passes import (
+    consistency,
+    debris,
+    detokenise,
+    encoding,
+    fragments,
+    marks,
+    page,
+    quotes,
+    repetition,
+    residue,
+    spacing,
+    unwrap,
+)
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
 """What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
+
+Sign = Callable[[str], object]
+"""Whether a detector can find anything in a text with these `View.characters`; asked once for many texts."""
+
+
+def _holds(mark: str) -> Sign:
+    return lambda characters: mark in characters
+
 
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
@@ -25,7 +47,23 @@ DETECTORS: Mapping[str, Finder] = {
     "bracket-glued": fragments.bracket_glued,
     "term-variants": consistency.variants,
     "unbalanced-quotes": quotes.unbalanced,
+    "closing-mark": marks.closing_mark,
+    "inverted-mark": marks.inverted,
+    "quotation-styles": marks.styles,
+    "joined-sentence": spacing.sentence_sure,
+    "joined-sentence-maybe": spacing.sentence_maybe,
+    "joined-clause": spacing.clause_sure,
+    "joined-clause-maybe": spacing.clause_maybe,
+    "glued-quote": spacing.beside_quotation,
+    "glued-bracket": spacing.glued_bracket,
+    "narrow-mark": spacing.narrow_marks,
+    "wide-mark-apart": spacing.wide_apart,
+    "tokenised": detokenise.tokenised,
+    "wrapped-line": unwrap.wrapped,
+    "divided-word": unwrap.divided,
+    "divided-compound": unwrap.compound,
     "loop": residue.loop,
+    "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
     "fenced-whole": residue.fenced_whole,
@@ -37,3 +75,19 @@ DETECTORS: Mapping[str, Finder] = {
     "decomposed": debris.decomposed,
     "homoglyph": debris.homoglyph,
 }
+
+SIGNS: Mapping[str, Sign] = {
+    "mojibake": encoding.may_be_damaged,
+    "code-page": encoding.may_be_damaged,
+    **dict.fromkeys(("bracket-translated", "bracket-suggested", "bracket-reported", "bracket-glued"), _holds("[")),
+    "unbalanced-quotes": quotes.SIGN.search,
+    "entity": _holds("&"),
+    "fenced-whole": _holds("`"),
+    "bidi": invisible.BIDI.search,
+    "joiner": invisible.JOINER.search,
+    "control": invisible.CONTROL.search,
+    "private-use": invisible.PRIVATE.search,
+    "decomposed": invisible.any_joining,
+    "homoglyph": homoglyphs.SIGN.search,
+}
+"""What must stand in a text before a detector is asked; those that are not here are asked for every text."""

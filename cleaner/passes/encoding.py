@@ -18,7 +18,7 @@ from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…")
+_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…&[`")
 """Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
@@ -35,14 +35,9 @@ class _Damage:
     readings: tuple[Reading, ...]
 
 
-def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
-    """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
-    return () if _HARMLESS.issuperset(view.unusual) else _repaired(rule, view)
-
-
-def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
-    """A finding for each line that another single-byte code page makes readable."""
-    return () if _HARMLESS.issuperset(view.unusual) else _reread(rule, view)
+def may_be_damaged(characters: str) -> bool:
+    """Whether a text that holds these characters beyond ASCII may hold any that were read wrongly."""
+    return not _HARMLESS.issuperset(characters)
 
 
 def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
@@ -63,13 +58,15 @@ def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:
     return Finding(rule.id, Tier.REPORT if others else rule.tier, loss.span, (edit,), note)
 
 
-def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
+def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """A finding for each run of characters that can be proved to be damaged, line by line."""
     for repair, stop in _damage(view).repairs:
         edit = Edit.replace(view.text, repair.span, repair.after)
         yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
 
 
-def _reread(rule: Rule, view: View) -> Iterator[Finding]:
+def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+    """A finding for each line that another single-byte code page makes readable."""
     for reading in _damage(view).readings:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:

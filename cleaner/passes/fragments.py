@@ -49,7 +49,9 @@ def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) 
 def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments that the glossary does not cover: kept, and told."""
     fragments = [fragment for fragment in _fragments(view, glossaries) if not fragment.translation]
-    return [Finding(rule.id, rule.tier, each.outer, (), _note(rule, each)) for each in fragments]
+    return [
+        Finding(rule.id, rule.tier, each.outer, (), _note(rule, each), language=each.language) for each in fragments
+    ]
 
 
 def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
@@ -82,7 +84,7 @@ def _touches(text: str, at: int) -> bool:
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
     """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries))) if "[" in view.text else []
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:

@@ -29,8 +29,8 @@ def stop_of_name(view: View, named: Named, book: NameBook, people: People) -> St
     """The fact that forbids to rewrite a full name, None where there is none."""
     text = f"{fold_word(named.given.of(view.text))} {fold_word(named.surname.of(view.text))}"
     because = _kept(view, named.span, text, book)
-    if not because and text in (people.barred or {}):
-        because = f"it is the name of {(people.barred or {})[text]}"
+    if not because and text in people.barred:
+        because = f"it is the name of {people.barred[text]}"
     if not because and named.others:
         because = f"it can be {' or '.join((named.person.entity.name, *(p.entity.name for p in named.others)))}"
     if not because and view.language == "en":

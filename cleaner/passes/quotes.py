@@ -17,6 +17,10 @@ _PAIRS = {
     "fr": "«»", "ru": "«»", "uk": "«»",
     "de": "„“", "cs": "„“", "pl": "„”",
 }  # fmt: skip
+SIGN = re.compile(f"[{''.join(_PAIRS.values())}]")
+"""What a text must hold that may hold such marks."""
+# What closes „ in other languages' way: it is a mark of the wrong kind, and the quotation has its end.
+_ALSO = {"de": '”"', "cs": '”"', "pl": '“"'}
 
 
 @dataclass(slots=True)
@@ -38,8 +42,13 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
 
 def _single(rule: Rule, view: View, pair: str) -> Iterator[Finding]:
     waiting: _Open | None = None
-    for match in re.finditer(f"[{pair}]", view.text):
+    also = _ALSO.get(view.language, "")
+    for match in re.finditer(f"[{pair}{also}]", view.text):
         at = match.start()
+        if match[0] in also:
+            if waiting is not None and not view.text[at + 1 : at + 2].isalnum():
+                waiting = None
+            continue
         if match[0] == pair[1]:
             if waiting is None:
                 yield _finding(rule, at, "closes nothing")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
@@ -23,8 +22,8 @@ _SHARE = 0.8
 """How much of a pull-quote its paragraph must say in the same order; editors shorten and reword a little."""
 _SPREAD = 2.2
 """How many times its own length the words of a pull-quote may be spread over in the paragraph."""
-_START = 12
-"""Code points of a sentence that hardly another one starts with; a longer search costs more to set up."""
+_INNER = 12
+"""Code points from the middle of a sentence that hardly another one holds; a longer search costs more to set up."""
 _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
@@ -55,10 +54,13 @@ def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:
 
 
 def _said_again(quote: str, paragraph: str) -> bool:
+    if quote[-1] in _STOPS or quote[-2] in _STOPS:
+        middle = len(quote) // 2
+        if quote[middle : middle + _INNER] not in paragraph:
+            return False
     bare = quote.strip()
     if bare[-1] in _STOPS or bare[-2:-1] in _STOPS:
-        said = bare.strip(_MARKS)
-        return said[:_START] in paragraph and said in paragraph
+        return bare.strip(_MARKS) in paragraph
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
@@ -89,12 +91,26 @@ def _repeats(quote: str, paragraph: str) -> bool:
     if not _QUOTE_WORDS[0] <= len(words) <= _QUOTE_WORDS[1]:
         return False
     others = _WORD.findall(paragraph.casefold())[:400]
-    if (Counter(words) & Counter(others)).total() < _SHARE * len(words):
-        return False  # nor can so many stand in order, which takes milliseconds to tell
-    places = _common(words, others)
-    if len(places) < _SHARE * len(words):
+    if _in_order(words, others) < _SHARE * len(words):
         return False
+    places = _common(words, others)
     return places[-1] - places[0] < _SPREAD * len(words)
+
+
+def _in_order(a: list[str], b: list[str]) -> int:
+    """The length of the longest common subsequence, by the bits of one number: a fraction of the time of `_common`.
+
+    A bit that is set is a word of `a` up to which the subsequence has not grown (Hyyrö 2004).
+    """
+    places: dict[str, int] = {}
+    for n, word in enumerate(a):
+        places[word] = places.get(word, 0) | 1 << n
+    waiting = everything = (1 << len(a)) - 1
+    for word in b:
+        if word in places:
+            matched = waiting & places[word]
+            waiting = (waiting + matched | waiting - matched) & everything
+    return len(a) - waiting.bit_count()
 
 
 def _common(a: list[str], b: list[str]) -> list[int]:
