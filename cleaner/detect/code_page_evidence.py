@@ -139,7 +139,7 @@ def _shape(token: str) -> float:
             score += _ALONE
     for at, char in enumerate(token):
         if char == "’":
-            score += _USUAL if _is_apostrophe(token[:at], token[at + 1 :]) else _ODD
+            score += _USUAL if _is_apostrophe(token[:at], token[at + 1 :]) else 2 * _ODD
         elif not char.isascii() and not char.isalpha():
             score += _mark(char, token[at - 1] if at else "", token[at + 1 : at + 2])
     return score
