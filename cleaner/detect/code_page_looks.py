@@ -101,7 +101,7 @@ def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]
     strange = _strange(language)
     if strange.anywhere.search(characters):
         yield from ((hit.start(), strange.weight) for hit in strange.places.finditer(text))
-    signs: tuple[tuple[re.Pattern[str], int], ...] = _SIGNS if _MARK.search(characters) else ()
+    signs: tuple[tuple[re.Pattern[str], int], ...] = _SIGNS if strange.marks and _MARK.search(characters) else ()
     if _CYRILLIC_OR_BOX.search(characters):
         signs += _CYRILLIC_SIGNS
     for sign, weight in signs:
@@ -109,11 +109,15 @@ def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]
 
 
 class _Strange(NamedTuple):
-    """What matches characters that prose does not hold, the places where they mean something, and how much."""
+    """What matches characters that prose does not hold, the places where they mean something, and how much.
+
+    `marks` says whether marks out of place mean something too.
+    """
 
     anywhere: re.Pattern[str]
     places: re.Pattern[str]
     weight: int = 3
+    marks: bool = True
 
 
 @cache
@@ -131,4 +135,4 @@ def _strange(language: str) -> _Strange:
         return _Strange(re.compile(strange), re.compile(strange), 1 if whole else 3)
     strange = "[\x80-\u04ff\u2500-\u259f]"
     apostrophe = r"[ÕíÆТ▓](?<=[a-z].)(?=(?:s|t|re|ve|ll|d|m)\b)"
-    return _Strange(re.compile(strange), re.compile(f"{strange}(?={strange}{{2}})|{apostrophe}"), 6)
+    return _Strange(re.compile(strange), re.compile(f"{strange}(?={strange}{{2}})|{apostrophe}"), 6, marks=False)
