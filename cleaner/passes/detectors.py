@@ -29,6 +29,7 @@ Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
     "code-page": encoding.code_page,
+    "lost-letters": encoding.lost,
     "page": page.page,
     "pull-quote": repetition.pull_quote,
     "repeated-headline": repetition.headline,
