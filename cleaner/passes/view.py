@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from cleaner.catalog import Places, Scanner, fold, utf8
+from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
 from cleaner.text import LineIndex, Span, is_blank
 
 Found = TypeVar("Found")
 
+_NONE: Loanwords = {}
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _MARKS = b"&[`"
 _PLAIN = _USUAL.translate(None, _MARKS)
@@ -34,11 +35,20 @@ class _Fact(Generic[Found]):
 class View:
     """A text, the code of its language and where the catalogue's literals stand in it.
 
-    `chrome` is how far to go with site furniture: careful, balanced or strict.
+    `chrome` is how far to go with site furniture: careful, balanced or strict; `loanwords` are the set phrases that
+    each language takes in.
     """
 
-    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner, chrome: str = "careful") -> None:
+    def __init__(
+        self,
+        text: str,
+        language: Callable[[str], str],
+        scanner: Scanner,
+        chrome: str = "careful",
+        loanwords: Loanwords = _NONE,
+    ) -> None:
         self.text = text
+        self.loanwords = loanwords
         self.chrome = chrome
         self._decide_language = language
         self._scanner = scanner
