@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from cleaner.text import Span
 
 # The mark first: there are many more spaces to look behind.
-SIGNS = tuple(re.compile(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.", r"\?", "!"))
+_SIGNS = tuple(re.compile(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.", r"\?", "!"))
 """What a tokenised text holds."""
 _APART = re.compile(r"(?<=\S) (?P<mark>[,.;:?!])(?= |$)")
 # Tokenisers leave the full stops inside a line alone: they may belong to abbreviations.
@@ -48,7 +48,7 @@ def tokenised_lines(text: str, language: str) -> list[Span]:
 
 def _suspected(text: str) -> list[Span]:
     """The lines in which a mark stands behind a space."""
-    starts = {text.rfind("\n", 0, match.start()) + 1 for sign in SIGNS for match in sign.finditer(text)}
+    starts = {text.rfind("\n", 0, match.start()) + 1 for sign in _SIGNS for match in sign.finditer(text)}
     ends = ((start, text.find("\n", start)) for start in sorted(starts))
     return [Span(start, end if end >= 0 else len(text)) for start, end in ends]
 

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect.function_words import CYRILLIC, LATIN
-from cleaner.detect.tokenised import SIGNS, spaces_apart, tokenised_lines
+from cleaner.detect.tokenised import spaces_apart, tokenised_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
 
 def tokenised(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """The spaces that a tokeniser put into lines, in languages whose marks touch the word before them."""
-    if not any(sign.search(view.text) for sign in SIGNS):
-        return ()
     known = view.language in LATIN or view.language in CYRILLIC
     return _spaces(rule, view) if known else ()
 

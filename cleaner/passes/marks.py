@@ -25,7 +25,7 @@ _QUOTED = re.compile(
     r"|(?<=»)(?!\s)[^«»\n]{1,600}(?<!\s)«|(?<=[^\d\"]\")[^\"\n]{1,600}\"(?!\")|(?<=^\")[^\"\n]{1,600}\"(?!\"))",
     re.MULTILINE,
 )
-SIGN = re.compile("[“„«»]")
+
 """What a text must hold that may quote in more than one style."""
 _TOLD = 8
 """So many places are named."""

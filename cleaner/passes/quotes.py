@@ -17,8 +17,6 @@ _PAIRS = {
     "fr": "«»", "ru": "«»", "uk": "«»",
     "de": "„“", "cs": "„“", "pl": "„”",
 }  # fmt: skip
-SIGN = re.compile(f"[{''.join(_PAIRS.values())}]")
-"""What a text must hold that may hold such marks."""
 # What closes „ in other languages' way: it is a mark of the wrong kind, and the quotation has its end.
 _ALSO = {"de": '”"', "cs": '”"', "pl": '“"'}
 

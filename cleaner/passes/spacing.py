@@ -19,7 +19,7 @@ _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f
 _STOPS = [re.compile(rf"{mark}(?=[{_CAPITAL}])") for mark in (r"\.", "!", r"\?", "…")]
 _COMMA = re.compile(r",(?=[^\W\d_A-Z])")
 _CLOSED = re.compile(r"”(?=[^\W\d_])")
-_STRAIGHT = re.compile(r'"(?=[^\W\d_])(?<=[^\W\d_]"|[.,!?]")')
+_STRAIGHT = re.compile(r'"(?=[^\W\d_])(?:(?<=[^\W\d_]")|(?<=[^\W\d_][.,!?]"))')
 _REACH = 40
 _BEFORE = re.compile(r"(?:^|[\s(\[“„«»\"'’‘—–-])([^\W\d_]{2,})$")
 _AFTER = re.compile(r"([^\W\d_]++)(?:(?P<on>(?= [^\W\d_])|['’](?=[^\W\d_]))|(?=[ ,]|$))", re.MULTILINE)
@@ -174,7 +174,6 @@ _FULL = "，。、！？；："
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW = [re.compile(rf"{re.escape(m)}(?<=[{_HAN}”》）]{re.escape(m)})[ ]?(?=[{_HAN}]|$)", re.M) for m in _WIDE]
 _APART = re.compile(rf"[ ]+(?=[{_FULL}])")
-HAN, FULL = re.compile(f"[{_HAN}]"), re.compile(f"[{_FULL}]")
 """What a text must hold that may hold narrow marks between Chinese characters, or wide ones apart."""
 
 
