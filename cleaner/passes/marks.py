@@ -26,7 +26,6 @@ _QUOTED = re.compile(
     re.MULTILINE,
 )
 
-"""What a text must hold that may quote in more than one style."""
 _TOLD = 8
 """So many places are named."""
 _QUOTATIONS = 3
