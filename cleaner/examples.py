@@ -70,7 +70,7 @@ def engine_of(
 ) -> Engine:
     """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome, translator=translator)
+    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome, catalog.loanwords, translator)
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:
@@ -173,7 +173,7 @@ class _Prover:
 
     def _spans(self, example: Example) -> tuple[tuple[int, int], ...]:
         """What the rule finds and no guard stops."""
-        view = View(example.text, lambda _: example.language, self._alone.scanner)
+        view = View(example.text, lambda _: example.language, self._alone.scanner, loanwords=self._alone.loanwords)
         found = [f.span for step in self._alone.passes for f in step.find(view) if f.stop is None]
         return tuple(sorted({(span.start, span.end) for span in found}))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cleaner.catalog.fields import Fields
@@ -24,6 +24,25 @@ _ALIKE = str.maketrans(
 
 Loanwords = Mapping[str, frozenset[str]]
 """Set phrases by the code of the language that took them in, each as `fold_phrase` makes it."""
+
+
+class Folded(Loanwords):
+    """Phrases by language, folded when a language is first asked for: most runs need those of one."""
+
+    def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
+        self._phrases = phrases
+        self._folded: dict[str, frozenset[str]] = {}
+
+    def __getitem__(self, code: str) -> frozenset[str]:
+        if code not in self._folded:
+            self._folded[code] = frozenset(map(fold_phrase, self._phrases[code]))
+        return self._folded[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._phrases)
+
+    def __len__(self) -> int:
+        return len(self._phrases)
 
 
 def fold_phrase(phrase: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from cleaner.catalog import cache
 from cleaner.catalog.entities import NameBook, parse_entities
-from cleaner.catalog.loanwords import Loanwords, fold_phrase, parse_loanwords
+from cleaner.catalog.loanwords import Folded, Loanwords, parse_loanwords
 from cleaner.catalog.model import Glossary, Rule
 from cleaner.catalog.parse import parse_glossary, parse_rules
 from cleaner.catalog.people import INDEX, People, people_of
@@ -43,7 +43,7 @@ class Catalog:
     @cached_property
     def loanwords(self) -> Loanwords:
         """The set phrases and loanwords of each language, to be looked up by `fold_phrase`."""
-        return {code: frozenset(map(fold_phrase, phrases)) for code, phrases in self.taken_in.items()}
+        return Folded(self.taken_in)
 
     @cached_property
     def people(self) -> People:
