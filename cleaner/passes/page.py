@@ -22,13 +22,11 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
     judged = furniture.judge(lines_of(view.raw_lines, view.language), weights, mode)
     if not furniture.is_page(judged, mode):
         return
-    lines = [one.line for one in judged]
-    start = next(n for n, one in enumerate(judged) if one.kept)
-    title = furniture.title_of(lines, start)
-    for n, one in enumerate(judged):
-        if not one.kept:
-            span = view.lines.content(one.line.number)
-            told = ", ".join(f"{name} {weight:+.1f}" for name, weight in furniture.reasons(one, weights))
-            note = f"{rule.summary} ({view.chrome}): {_WHERE[one.where]}, score {one.score:+.1f}; {told}"
-            fields: Metadata = (("title", one.line.text),) if n == title else ()
+    for n, keep in enumerate(judged.kept):
+        if not keep:
+            told = ", ".join(f"{name} {weight:+.1f}" for name, weight in furniture.reasons(judged, n, weights))
+            place = _WHERE[judged.where(n)]
+            note = f"{rule.summary} ({view.chrome}): {place}, score {judged.scores[n]:+.1f}; {told}"
+            fields: Metadata = (("title", judged.lines.looks[n].text),) if n == judged.title else ()
+            span = view.lines.content(judged.lines.numbers[n])
             yield Finding(rule.id, rule.tier, span, (), note, fields, removes_lines=True)

@@ -73,5 +73,5 @@ def test_the_body_is_the_stretch_with_most_in_its_favour() -> None:
 
 
 def test_the_same_line_has_the_same_features_with_and_without_marks_of_markup() -> None:
-    (plain,), (bold,) = lines_of(["Privacy policy"], "en"), lines_of(["**Privacy policy**"], "en")
-    assert plain.features == bold.features
+    plain, bold = lines_of(["Privacy policy"], "en"), lines_of(["**Privacy policy**"], "en")
+    assert plain.looks == bold.looks
