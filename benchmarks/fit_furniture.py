@@ -155,7 +155,7 @@ def ask(
     )
     model.fit(rows, articles, sample_weight=weight)
     trees = [each[0].nodes for each in model._predictors]  # shown nowhere else
-    return float(model._baseline_prediction.ravel()[0]), [question(names, nodes) for nodes in trees]
+    return float(model._baseline_prediction.ravel()[0]), sorted([question(names, nodes) for nodes in trees])
 
 
 def question(names: Sequence[str], nodes: np.ndarray) -> furniture.Question:

@@ -79,6 +79,14 @@ _CLEAR = -4.2
 _NO_DOUBT = -8.0
 
 
+class Answers(NamedTuple):
+    """The second look: its place by line for those `asked`, the sums after each subject, and the sums of all."""
+
+    asked: Mapping[int, int]
+    steps: Sequence[tuple[str, list[float]]]
+    scores: list[float]
+
+
 class Judged(NamedTuple):
     """A page judged: of each line the log-odds of being article after both looks, whether it is kept, and why.
 
@@ -90,6 +98,7 @@ class Judged(NamedTuple):
     scores: list[float]
     first: Sequence[Sequence[str]]
     second: Mapping[str, Sequence[float]]
+    answers: Answers
     kept: list[bool]
     span: tuple[int, int]
     title: int | None
@@ -123,12 +132,15 @@ def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
     scores = [x + y for x, y in zip(scored(by.first, own), scored(by.first, first), strict=True)]
     span = body(lines, scores)
     second = places(lines, scores, span)
-    final = answered(by, second, doubtful(second))
+    answers = answered(by, second, doubtful(second))
+    final = [_NO_DOUBT] * len(scores)
+    for n, at in answers.asked.items():
+        final[n] = answers.scores[at]
     kept = _kept(lines, final, span, by.change, mode)
     title = title_of(lines, kept.index(True)) if True in kept else None
     if title is not None and mode.whole:
         kept[title] = True
-    return Judged(lines, final, first, second, kept, span, title)
+    return Judged(lines, final, first, second, answers, kept, span, title)
 
 
 def doubtful(columns: Mapping[str, Sequence[float]]) -> list[int]:
@@ -136,36 +148,42 @@ def doubtful(columns: Mapping[str, Sequence[float]]) -> list[int]:
     return [n for n, near in enumerate(columns["around:2"]) if near > _CLEAR]
 
 
-def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> list[float]:
-    """The scores of the second look, of those lines that are `asked`; the others have that of no doubt."""
-    all_asked = {name: [column[n] for n in asked] for name, column in columns.items()}
+def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> Answers:
+    """The second look at the lines that are `asked`."""
+    values = {name: [column[n] for n in asked] for name, column in columns.items()}
     scores = [by.start] * len(asked)
-    for question in by.second:
+    steps = []
+    for question, following in zip(by.second, (*by.second[1:], None), strict=True):
         w, x, y, z = question.weights
         bound, low_bound, high_bound = question.bound, question.low_bound, question.high_bound
-        answers = zip(scores, all_asked[question.asked], all_asked[question.low], all_asked[question.high], strict=True)
         scores = [
             score + ((w if low <= low_bound else x) if value <= bound else (y if high <= high_bound else z))
-            for score, value, low, high in answers
+            for score, value, low, high in zip(
+                scores, values[question.asked], values[question.low], values[question.high], strict=True
+            )
         ]
-    found = [_NO_DOUBT] * len(columns["own"])
-    for n, score in zip(asked, scores, strict=True):
-        found[n] = score
-    return found
+        if following is None or following.asked != question.asked:
+            steps.append((question.asked, scores))
+    return Answers({n: at for at, n in enumerate(asked)}, steps, scores)
 
 
 def reasons(judged: Judged, n: int, by: Weights, most: int = 4) -> list[tuple[str, float]]:
-    """What weighed most against line `n`: features of the first look, questions of the second, with their weights."""
-    told = [(by.first[name], name) for name in (*judged.lines.looks[n].features, *judged.first[n]) if name != "bias"]
-    asked: dict[str, float] = {}
-    for question in by.second if judged.second["around:2"][n] > _CLEAR else ():
-        low = judged.second[question.asked][n] <= question.bound
-        further, bound = (question.low, question.low_bound) if low else (question.high, question.high_bound)
-        weight = question.weights[2 * (not low) + (judged.second[further][n] > bound)]
-        for name in {question.asked, further}:
-            asked[name] = asked.get(name, 0.0) + weight / len({question.asked, further})
-    told += [(weight, f"{name}={judged.second[name][n]:.3g}") for name, weight in asked.items()]
-    return [(name, weight) for weight, name in sorted(told)[:most] if weight < 0]
+    """What weighed most against line `n`, the heaviest first: features of its own, answers of the second look.
+
+    An answer is told by what was asked first and what it is for this line. A line that was not asked stands amid
+    others that the first look threw out; their mean score is told.
+    """
+    told = judged.lines.looks[n].features
+    weighed = sorted([(by.first[name], name) for name in told])[:most]
+    at = judged.answers.asked.get(n)
+    if at is None:
+        weighed[2:] = [(judged.second["around:2"][n], "around:2")]
+        return [(name, weight) for weight, name in weighed if weight < 0]
+    before = by.start
+    for name, scores in judged.answers.steps:
+        weighed.append((scores[at] - before, f"{name}={judged.second[name][n]:.2g}"))
+        before = scores[at]
+    return [(name, weight) for weight, name in sorted(weighed)[:most] if weight < 0]
 
 
 def is_page(judged: Judged, mode: Mode) -> bool:

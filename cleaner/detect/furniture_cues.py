@@ -10,12 +10,16 @@ LONGEST = 160
 """Code points; words of a longer line say nothing about furniture."""
 
 _WIDE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BARE = re.compile(r"[^A-Za-z0-9 '-]").search
 _APART = dict.fromkeys(map(ord, '"“”„«»‹›()[]{}<>|/\\*_#~=+,;:.!?…·•–—→←↑↓×'), " ")  # hyphens and apostrophes join
 
 
 def words_of(text: str) -> list[str]:
     """The words of `text` in small letters, without the marks around them."""
-    return text.lower().replace("’", "'").translate(_APART).split()
+    low = text.lower()
+    if text.isascii():
+        return low.split() if _BARE(text) is None else low.translate(_APART).split()
+    return low.replace("’", "'").translate(_APART).split()
 
 
 def kinds(text: str, words: list[str]) -> list[str]:

@@ -30,6 +30,7 @@ _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?: ?[ap]\.?m\b)?", re.IGNORECASE)
 _MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)](?:\s|$)")
 _GLUED = re.compile(r"[a-zà-ÿа-я]{3}[.!?\d]?[A-ZА-Я][a-zа-я]+[ ,]|[a-z]{3}[.!?][\"'“]?[A-Z][a-z]")
+_SIGN = re.compile(r"[^\w '’.:-]|[.?!] | - |www").search
 _SEPARATORS = (" | ", " · ", " • ", " » ", " › ", " > ", " / ", "|", " - ", " – ", " — ")
 _CLOSERS = "\"'”’»)]*_›』」”"
 _FEW_HINTS = 4
@@ -143,7 +144,12 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
             features.append(f"cues:many:{size}")
         if size != "alone":
             cues = []
-    _of_signs(text, length, linked, features)
+    if linked:
+        features.append("linked:most" if linked > 0.5 else "linked:some")
+    if _SIGN(text):
+        _of_signs(text, length, features)
+    if length > 40 and _GLUED.search(part):
+        features.append("glued")
     if times > 1:
         features.append("repeated:2" if times == 2 else "repeated:3+")
     return Look(
@@ -191,7 +197,7 @@ def _of_words(part: str, words: list[str], stops: frozenset[str], features: list
         features.append("words:none")
         return
     written = part.split()
-    capital = sum([not word[0].islower() for word in written])
+    capital = len(written) - sum([word[0].islower() for word in written])
     features.append(_CAPITALS[100 * capital // len(written)] if capital > 1 else "capitals:one")
     if count > 1 and part.isupper():
         features.append("capitals:shouted")
@@ -208,9 +214,7 @@ def _of_digits(part: str, length: int, features: list[str]) -> None:
     features.append("digits:many" if len(_DIGIT.findall(part)) * 4 > len(part) else "digits:some")
 
 
-def _of_signs(text: str, length: int, linked: float, features: list[str]) -> None:
-    if linked:
-        features.append("linked:most" if linked > 0.5 else "linked:some")
+def _of_signs(text: str, length: int, features: list[str]) -> None:
     if length > 25:
         sentences = text.count(". ") + text.count("? ") + text.count("! ") + text.count("。")
         if sentences:
@@ -228,8 +232,6 @@ def _of_signs(text: str, length: int, linked: float, features: list[str]) -> Non
         features.append("quotation")
     if "©" in text:
         features.append("cue:copyright-sign")
-    if length > 40 and _GLUED.search(text[:READ]):
-        features.append("glued")
 
 
 def _kind(length: int, end: str, start: str, cued: bool) -> str:
