@@ -9,7 +9,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from cleaner import Cleaner
 from cleaner.detect import furniture, furniture_lines, furniture_places
 from cleaner.detect.furniture_lines import Lines, lines_of
 from cleaner.detect.language import language_of
@@ -138,7 +139,7 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
         at += len(one.labels)
     first = fit(biased(pages), labels, weight, options.c)
     start, second = ask(list(places), np.vstack(columns), np.concatenate(articles), np.concatenate(heaviness), options)
-    return furniture.Weights(first, second, start, options.change)
+    return furniture.Weights(first, second, start)
 
 
 def ask(
@@ -196,6 +197,18 @@ def keep(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
         lines = lines_of(raw, language_of("\n".join(raw)).code)
 
 
+def cleaned(pages: Sequence[Page], by_page: Mapping[int, furniture.Weights], mode: str) -> list[str]:
+    """What the whole pipeline leaves of the pages, all other rules at work too, with the weights of each page."""
+    cleaner = Cleaner(chrome=mode)
+    shipped = furniture.weights
+    kept = []
+    for one in pages:
+        furniture.weights = lambda by=by_page[one.number]: by
+        kept.append(cleaner.clean("\n".join(one.raw)).text)
+    furniture.weights = shipped
+    return kept
+
+
 def best(one: Page) -> str:
     """The lines that are labelled article: the most that a choice of whole lines can reach."""
     return "\n".join(one.raw[n] for n, article in zip(one.lines.numbers, one.labels, strict=True) if article)
@@ -214,14 +227,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights of all pages")
+    parser.add_argument("--pipeline", action="store_true", help="judge what all rules together leave")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--mode", nargs="*", choices=list(furniture.MODES), default=list(furniture.MODES))
     parser.add_argument("--power", type=float, default=0.6)
     parser.add_argument("--c", type=float, default=0.1)
-    parser.add_argument("--questions", type=int, default=80, help="how many the second look asks")
-    parser.add_argument("--rate", type=float, default=0.12, help="the share of its worth that an answer counts")
-    parser.add_argument("--change", type=float, default=1.0)
+    parser.add_argument("--questions", type=int, default=160, help="how many the second look asks")
+    parser.add_argument("--rate", type=float, default=0.1, help="the share of its worth that an answer counts")
     options = parser.parse_args()
     pages = read(options.data)
     by_page: dict[int, furniture.Weights] = {}
@@ -231,7 +244,10 @@ def main() -> None:
     oracle = measure(pages, [best(one) for one in pages])
     report("labels", oracle)
     for name in options.mode:
-        kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
+        if options.pipeline:
+            kept = cleaned(pages, by_page, name)
+        else:
+            kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
         report(name, measure(pages, kept))
         if options.errors:
             errors(pages, by_page, furniture.MODES[name])
@@ -275,7 +291,6 @@ def write(by: furniture.Weights) -> None:
         "# benchmarks/fit_furniture.py; see docs/chrome.md. Do not edit by hand: fit anew.",
         "",
         f"start = {by.start:.3f} # where the second look starts from",
-        f"change = {by.change}",
         "",
         "# Questions of the second look: is A at most a? Then: is B at most b? Else: is C at most c?",
         "# [A, a, B, b, C, c, weights of: low A and low B, low A and high B, high A and low C, high A and high C]",

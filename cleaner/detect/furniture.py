@@ -38,25 +38,25 @@ class Question(NamedTuple):
 class Weights:
     """Weights in log-odds of being article: of the `first` look by feature, of the `second` by question.
 
-    `start` is where the second look starts from, `change` what it costs to change over between lines.
+    `start` is where the second look starts from.
     """
 
     first: Mapping[str, float]
     second: Sequence[Question]
     start: float
-    change: float
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
     """How much must speak against a line before it goes.
 
-    `lean` is added to every score; of short lines only `short` of it. `gone` lines must go at once, different
-    lines of furniture words (`marked`) of so many `kinds` among them, and so much `prose` must stay, in code
-    points, else nothing goes: a page has all that, a poem or a list has not. `whole` keeps all that stands between
-    the first and the last line that is kept, and the title.
+    `change` is what it costs to change over between keeping and dropping. `lean` is added to every score; of short
+    lines only `short` of it. `gone` lines must go at once, different lines of furniture words (`marked`) of so many
+    `kinds` among them, and so much `prose` must stay, in code points, else nothing goes: a page has all that, a poem
+    or a list has not. `whole` keeps all that stands between the first and the last line that is kept, and the title.
     """
 
+    change: float
     lean: float
     short: float
     gone: int
@@ -67,9 +67,9 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.2, 1.0, 20, 8, 3, 300, True),
-    "balanced": Mode(0.4, 0.3, 4, 4, 2, 60, False),
-    "strict": Mode(-0.3, 0.3, 4, 4, 2, 60, False),
+    "careful": Mode(3.0, 3.4, 1.0, 25, 6, 3, 300, True),
+    "balanced": Mode(1.5, 0.4, 0.3, 4, 2, 1, 60, False),
+    "strict": Mode(1.5, -0.3, 0.3, 4, 2, 1, 60, False),
 }
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
@@ -122,7 +122,7 @@ def weights() -> Weights:
 
     data = tomllib.loads(Path(__file__).with_name("furniture_weights.toml").read_text(encoding="utf-8"))
     second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
-    return Weights(Table(data["first"]), second, data["start"], data["change"])
+    return Weights(Table(data["first"]), second, data["start"])
 
 
 def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
@@ -136,7 +136,7 @@ def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
     final = [_NO_DOUBT] * len(scores)
     for n, at in answers.asked.items():
         final[n] = answers.scores[at]
-    kept = _kept(lines, final, span, by.change, mode)
+    kept = _kept(lines, final, span, mode)
     title = title_of(lines, kept.index(True)) if True in kept else None
     if title is not None and mode.whole:
         kept[title] = True
@@ -199,7 +199,7 @@ def is_page(judged: Judged, mode: Mode) -> bool:
     return sum(prose) >= mode.prose and len(marked) >= mode.marked and len(kinds) >= mode.kinds
 
 
-def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], change: float, mode: Mode) -> list[bool]:
+def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:
     lengths = [look.length for look in lines.looks]
     top = max([score for score, length in zip(scores, lengths, strict=True) if length > 60], default=0.0)
     lift = max(0.0, _FLOOR - top - mode.lean)
@@ -208,7 +208,7 @@ def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], change: 
         score + short + rest * (length if length < 100 else 100) / 100
         for score, length in zip(scores, lengths, strict=True)
     ]
-    kept = smooth(leaning, change)
+    kept = smooth(leaning, mode.change)
     if mode.whole:
         inside = [n for n, keep in enumerate(kept) if keep or span[0] <= n < span[1]]
         if not inside:

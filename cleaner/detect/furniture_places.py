@@ -125,12 +125,13 @@ def body(lines: Lines, scores: Sequence[float]) -> tuple[int, int]:
 def places(lines: Lines, scores: Sequence[float], span: tuple[int, int]) -> dict[str, list[float]]:
     """The columns of the second look, each a number for every line: scores around it, its place to the body.
 
-    `own` is the first score, `around:N` its mean over the N lines before and after, `above` and `below` their
-    scores, `to-top` how far the own one lies under the best of a long line, which is `top`. `away` is the number of
+    `own` is the first score, `around:N` its mean over the N lines before and after, `above:N` and `below:N` that of
+    the line so far up or down, `to-top` how far it lies under `top`, the best of a long line. `away` is the number of
     lines to the body, negative before it, `share` the body's share of the page. `tied` is the share of the longer
     words that the text of the body uses too, -1 without such words. `told` is how much of the page's prose stands up
-    to here; `prose` its share around; `since` is how many lines ago a heading of comments, related articles or the
-    like stood, and `under` which it was.
+    to here, `prose` the share of prose around; `cued` and `dated` are the shares of lines around with words of
+    furniture and with dates; `since` is how many lines ago a heading of comments, related articles or the like
+    stood, and `under` which it was.
     """
     looks = lines.looks
     count = len(looks)
@@ -141,6 +142,7 @@ def places(lines: Lines, scores: Sequence[float], span: tuple[int, int]) -> dict
     top = max([score for score, length in zip(own, lengths, strict=True) if length > 60], default=0.0)
     told = [*accumulate([look.length if look.kind in PROSE else 0 for look in looks])]
     cued = [0, *accumulate([bool(look.cues) for look in looks])]
+    dated = [0, *accumulate([look.dated for look in looks])]
     padded, sizes = [0, *told], [0, *accumulate(lengths)]
     since, under = _under(looks)
     columns: dict[str, list[float]] = {
@@ -157,6 +159,7 @@ def places(lines: Lines, scores: Sequence[float], span: tuple[int, int]) -> dict
         "told": [size / max(1, told[-1]) for size in told],
         "prose": [(padded[high] - padded[low]) / (sizes[high] - sizes[low]) for low, high in _windows(count, 5)],
         "cued": [(cued[high] - cued[low]) / (high - low) for low, high in _windows(count, 6)],
+        "dated": [(dated[high] - dated[low]) / (high - low) for low, high in _windows(count, 6)],
         "since": since,
         "under": under,
         "repeated": [look.repeated for look in looks],
