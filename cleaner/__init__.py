@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cleaner.changes import Change, ChangeLog, Reason, Result, Skipped, Tier
     from cleaner.document import Document
     from cleaner.errors import CleanerError
+    from cleaner.suggest import Fragment
 
 _HOMES = {
     "Cleaner": "api",
@@ -34,6 +35,7 @@ _HOMES = {
     "Tier": "changes",
     "Document": "document",
     "CleanerError": "errors",
+    "Fragment": "suggest",
 }
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "Cleaner",
     "CleanerError",
     "Document",
+    "Fragment",
     "Reason",
     "Result",
     "Skipped",

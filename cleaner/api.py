@@ -16,6 +16,8 @@ from cleaner.detect.language import language_of
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
+from cleaner.passes import ASKED
+from cleaner.suggest import Translator
 from cleaner.version import __version__
 
 _RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
@@ -33,7 +35,10 @@ class Cleaner:
     selected means all. `rules` are folders of rule files laid over the shipped ones. `tiers` promotes or demotes
     rules by id or prefix, the longest prefix deciding: {"spelling": "safe"}. `chrome` is how far to go with the
     site furniture of a page: "careful" takes only what stands before and after the article, "balanced" what is
-    more likely furniture than not, "strict" more than that.
+    more likely furniture than not, "strict" more than that. `unwrap` joins text that was wrapped at a fixed width into
+    paragraphs (the rules of the family "lines"). `translator` is asked for words of another language that
+    no glossary covers: it takes a sequence of Fragment and gives as many translations, None where it has none; they
+    become suggestions of tier review. It is called in the thread that cleans, and what it raises is passed on.
 
     Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
     """
@@ -48,17 +53,20 @@ class Cleaner:
         rules: Sequence[str | PathLike[str]] = (),
         tiers: Mapping[str, str] | None = None,
         chrome: str = "careful",
+        translator: Translator | None = None,
+        unwrap: bool = False,
     ) -> None:
         self.apply = _apply(apply)
         if chrome not in CHROME:
             raise ConfigError(f'chrome: "{chrome}" is not one of {", ".join(CHROME)}')
         self.chrome = chrome
+        self.translator = translator
         self.language = language
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
             examples.require(self.catalog)
             self.catalog.keep_checked()
-        self.rules = rules_in_force(self.catalog, select, ignore, tiers or {})
+        self.rules = rules_in_force(self.catalog, select, ignore, tiers or {}, ("lines",) if unwrap else ())
 
     def clean(self, text: str, *, language: str | None = None, apply: str | None = None) -> Result:
         """Clean `text`. `language` and `apply` stand in for the settings of this Cleaner, this once."""
@@ -86,7 +94,7 @@ class Cleaner:
 
     @cached_property
     def _engine(self) -> Engine:
-        return examples.engine_of(self.catalog, self.rules, self.chrome)
+        return examples.engine_of(self.catalog, self.rules, self.chrome, self.translator)
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key != "_engine"}
@@ -123,9 +131,17 @@ def _apply(level: str) -> Apply:
 
 
 def rules_in_force(
-    catalog: Catalog, select: Sequence[str], ignore: Sequence[str], tiers: Mapping[str, str]
+    catalog: Catalog,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    tiers: Mapping[str, str],
+    asked: Sequence[str] = (),
 ) -> tuple[Rule, ...]:
-    chosen = catalog.named(select) if select else catalog.rules
+    """The rules of `catalog` as a run has them; of families that must be asked for those in `select` or `asked`."""
+    if select:
+        chosen = catalog.named([*select, *asked])
+    else:
+        chosen = tuple(rule for rule in catalog.rules if rule.family not in ASKED - {*asked})
     dropped = {rule.id for rule in catalog.named(ignore)}
     for prefix, tier in tiers.items():
         catalog.named([prefix])

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from cleaner.catalog import Rule, Scanner
+from cleaner.catalog import Loanwords, Rule, Scanner
 from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
-from cleaner.text import Edit, NetEdit, Span, Trace
+from cleaner.suggest import Translator, suggested
+from cleaner.text import Edit, NetEdit, Regions, Span, Trace
 
 _Key = tuple[str, Span, int]
 
@@ -42,6 +43,8 @@ class Engine:
     scanner: Scanner
     rules: Mapping[str, Rule]
     chrome: str = "careful"
+    loanwords: Loanwords = field(default_factory=dict)
+    translator: Translator | None = None
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -76,16 +79,34 @@ class _Run:
         self._apply = apply
         self._language = language
         self._trace: Trace[Step] = Trace.begin(source)
-        self._view = View(source, language, engine.scanner, engine.chrome)
+        self._view = self._viewed(source)
+        self._kept = Regions()
+        self._closed = Regions()
+        self._keeps: tuple[Span, ...] = ()
         self._skipped: list[Skipped] = []
         self._groups = 0
 
+    def _viewed(self, text: str) -> View:
+        engine = self._engine
+        return View(text, self._language, engine.scanner, engine.chrome, engine.loanwords)
+
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
-        skipped: dict[_Key, Skipped] = {}
-        while (findings := step.find(self._view)) and self._sweep(findings, skipped) and step.place.repeats:
-            pass
-        self._skipped += skipped.values()
+        findings = self._found(step)
+        if findings:
+            self._closed = Regions() if step.place.any_language else self._kept
+            skipped: dict[_Key, Skipped] = {}
+            while findings and self._sweep(findings, skipped) and step.place.repeats:
+                findings = self._found(step)
+            self._skipped += skipped.values()
+            if self._keeps:
+                self._kept = Regions((*self._kept, *self._keeps))
+                self._keeps = ()
+
+    def _found(self, step: Pass) -> list[Finding]:
+        findings = step.find(self._view)
+        translator = self._engine.translator
+        return suggested(findings, self._view, translator) if translator and findings else findings
 
     def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
@@ -100,6 +121,7 @@ class _Run:
             else:
                 noted += [finding] * (stop.reason is Reason.REPORT)
                 skipped[self._key(finding)] = self._skip(finding, stop)
+        self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
         resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
@@ -108,9 +130,17 @@ class _Run:
         for finding, winner in _taken(noted, resolved.accepted):
             skipped[self._key(finding)] = self._skip(finding, Stop(Reason.OVERLAP, winner=winner))
         if resolved.accepted:
+            self._move(resolved.accepted)
             self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
-            self._view = View(self._trace.text, self._language, self._engine.scanner, self._engine.chrome)
+            self._view = self._viewed(self._trace.text)
         return bool(resolved.accepted)
+
+    def _move(self, accepted: Sequence[tuple[Finding, tuple[Edit, ...]]]) -> None:
+        """Let what is kept move along; what was translated is kept no more."""
+        edits = [edit for _, edits in accepted for edit in edits]
+        done = {finding.span for finding, edits in accepted if finding.keeps}
+        self._keeps = tuple(Regions().moved(edits, (span for span in self._keeps if span not in done)))
+        self._kept = self._kept.moved(edits)
 
     def _key(self, finding: Finding) -> _Key:
         """What a finding is known by from sweep to sweep: several may stand in one place that was rewritten."""
@@ -121,6 +151,8 @@ class _Run:
         """Why a finding must not be applied whatever stands around it."""
         if finding.stop is not None:
             return finding.stop
+        if self._closed and (region := self._in_closed(finding)) is not None:
+            return Stop(Reason.PROTECTED, f"foreign {region.of(self._view.text)!r}")
         if finding.tier is Tier.REPORT or not (finding.edits or finding.removes_lines):
             return Stop(Reason.REPORT)
         if self._apply is Apply.NONE:
@@ -128,6 +160,13 @@ class _Run:
         if finding.tier is Tier.REVIEW and self._apply is not Apply.REVIEW:
             return Stop(Reason.REVIEW)
         return None
+
+    def _in_closed(self, finding: Finding) -> Span | None:
+        """The place closed to this pass that a finding would rewrite or, where it has no edits, lies in."""
+        if "foreign" in self._engine.rules[finding.rule].inside:
+            return None
+        spans = [edit.span for edit in finding.edits] or [finding.span]
+        return next((region for span in spans if (region := self._closed.touched(span)) is not None), None)
 
     def _causes(self, accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]) -> Iterable[tuple[Edit, Step]]:
         for finding, edits in accepted:

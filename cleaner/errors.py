@@ -26,5 +26,9 @@ class ConfigError(CleanerError):
     """An option or a setting makes no sense, alone or together with another."""
 
 
+class TranslateError(CleanerError):
+    """A translator of the user's could not be run, or did not answer as it must."""
+
+
 class LogError(CleanerError):
     """A change log cannot be read, or does not belong to the text it is used with."""

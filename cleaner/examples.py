@@ -14,8 +14,10 @@ from cleaner.catalog import Catalog, Example, Lines, Pattern, Phrases, Rule
 from cleaner.changes import Reason, Tier
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
-from cleaner.passes import View, compile_passes
+from cleaner.passes import ASKED, View, compile_passes
+from cleaner.passes.name_checks import name_problems
 from cleaner.passes.patterns import compiled
+from cleaner.suggest import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,11 @@ class Problem:
 
 
 def require(catalog: Catalog) -> None:
-    """Refuse a catalogue whose examples do not hold.
+    """Refuse a catalogue whose examples do not hold, or whose names contradict one another.
 
     Raises RuleError with the first problem and the number of the others.
     """
-    found = list(problems(catalog, catalog.rules))
+    found = [*map(str, name_problems(catalog)), *map(str, problems(catalog, catalog.rules))]
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise RuleError(f"{found[0]}{more}; `cleaner rules test` shows all that the examples say")
@@ -47,20 +49,28 @@ def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
     yield from broken
     if broken:
         return
-    together = {pack: engine_of(catalog, _up_to(catalog, pack)) for pack in {rule.pack for rule in rules}}
+    together: dict[tuple[int, str], Engine] = {}
     for rule in rules:
-        yield from _Prover(catalog, rule, together[rule.pack]).problems()
+        company = rule.pack, rule.family if rule.family in ASKED else ""
+        if company not in together:
+            together[company] = engine_of(catalog, _company(catalog, *company))
+        yield from _Prover(catalog, rule, together[company]).problems()
 
 
-def _up_to(catalog: Catalog, pack: int) -> list[Rule]:
-    """The rules that the examples of a folder must get on with: a later folder's author cannot mend these."""
-    return [rule for rule in catalog.rules if rule.pack <= pack]
+def _company(catalog: Catalog, pack: int, asked: str) -> list[Rule]:
+    """The rules that the examples of a folder must get on with: a later folder's author cannot mend these.
+
+    Of families that must be asked for only `asked` is among them.
+    """
+    return [rule for rule in catalog.rules if rule.pack <= pack and rule.family not in ASKED - {asked}]
 
 
-def engine_of(catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful") -> Engine:
+def engine_of(
+    catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful", translator: Translator | None = None
+) -> Engine:
     """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome)
+    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome, catalog.loanwords, translator)
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:
@@ -163,7 +173,7 @@ class _Prover:
 
     def _spans(self, example: Example) -> tuple[tuple[int, int], ...]:
         """What the rule finds and no guard stops."""
-        view = View(example.text, lambda _: example.language, self._alone.scanner)
+        view = View(example.text, lambda _: example.language, self._alone.scanner, loanwords=self._alone.loanwords)
         found = [f.span for step in self._alone.passes for f in step.find(view) if f.stop is None]
         return tuple(sorted({(span.start, span.end) for span in found}))
 

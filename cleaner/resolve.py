@@ -21,6 +21,9 @@ from cleaner.text import Edit, Span, line_removals
 _AROUND = 200
 """Code points on either side of a repair that are looked at for harm and for protected regions."""
 
+_TRANSLATED = frozenset({"name", "negation"})
+"""What a translation of words of another language changes by its nature: their capitals, their word for no."""
+
 _RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
 
 
@@ -115,11 +118,12 @@ class Resolver:
         return None
 
     def _harm(self, finding: Finding, rule: Rule, window: Span) -> Stop | None:
-        if "text" in rule.changes or rule.changes.issuperset(CLASSES):
+        may = rule.changes | _TRANSLATED if finding.language else rule.changes
+        if "text" in may or may.issuperset(CLASSES):
             return None
         after = _rewrite(self._view.text, window, finding)
         for harm in harmed(window.of(self._view.text), after, self._view.language):
-            if harm.cls not in rule.changes:
+            if harm.cls not in may:
                 told = [f"lost {text!r}" for text in harm.lost] + [f"gained {text!r}" for text in harm.gained]
                 return Stop(Reason.HARM, f"{harm.cls}: {', '.join(told)}")
         return None

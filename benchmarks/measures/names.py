@@ -147,7 +147,7 @@ def _end_to_end(people: Sequence[_Person], level: Apply, report: Report) -> Coun
         catalog = load([Path(folder)])
         engine = engine_of(catalog, [rule for rule in catalog.rules if rule.family == "names"])
     bearers: dict[str, list[Person]] = {}
-    for known in catalog.people.persons:
+    for known in map(catalog.people.person, range(len(catalog.people))):
         for _, native in known.entity.natives:
             bearers.setdefault(native, []).append(known)
     found: Counter[str] = Counter()

@@ -1,6 +1,7 @@
 """Rule files become typed, checked rules; every error names file, rule and key."""
 
 from cleaner.catalog.entities import Entity, NameBook
+from cleaner.catalog.loanwords import Loanwords, fold_phrase
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     Detector,
@@ -15,7 +16,7 @@ from cleaner.catalog.model import (
 )
 from cleaner.catalog.packs import Catalog, load, shipped
 from cleaner.catalog.people import People, Person, bare
-from cleaner.catalog.scan import Literal, Places, Scanner, fold, utf8
+from cleaner.catalog.scan import Literal, Literals, Places, Scanner, fold, utf8
 
 __all__ = [
     "CHANGE_CLASSES",
@@ -27,6 +28,8 @@ __all__ = [
     "Guards",
     "Lines",
     "Literal",
+    "Literals",
+    "Loanwords",
     "NameBook",
     "Pattern",
     "People",
@@ -38,6 +41,7 @@ __all__ = [
     "Words",
     "bare",
     "fold",
+    "fold_phrase",
     "load",
     "shipped",
     "utf8",

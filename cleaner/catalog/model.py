@@ -9,7 +9,7 @@ from cleaner.changes import Tier
 CHANGE_CLASSES = ("number", "date", "url", "negation", "quotation", "name", "text")
 """What a rule may say that it changes; "text" allows all: whole lines or sentences go."""
 
-PROTECTED_KINDS = ("url", "email", "handle", "code", "number")
+PROTECTED_KINDS = ("url", "email", "handle", "code", "number", "foreign")
 
 
 @dataclass(frozen=True, slots=True)

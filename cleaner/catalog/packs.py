@@ -11,12 +11,16 @@ from typing import Any
 
 from cleaner.catalog import cache
 from cleaner.catalog.entities import NameBook, parse_entities
+from cleaner.catalog.loanwords import Folded, Loanwords, parse_loanwords
 from cleaner.catalog.model import Glossary, Rule
 from cleaner.catalog.parse import parse_glossary, parse_rules
 from cleaner.catalog.people import INDEX, People, people_of
 from cleaner.errors import RuleError
 
 _GLOSSARIES = "glossary"
+_NAMES = "names-read"
+"""The key under which what was read of people, places and terms is kept among the files of a catalogue."""
+_LOANWORDS = "loanwords"
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,8 @@ class Catalog:
     """All rules in force, sorted by id, and the glossaries by (source, target).
 
     `digest` is the SHA-256 of every rule file's name and bytes, in order. `checked` tells that the examples of
-    all rules were found to hold before, under this version.
+    all rules were found to hold before, under this version. `taken_in` are set phrases as written, by the code of the
+    language that takes them in.
     """
 
     rules: tuple[Rule, ...]
@@ -33,11 +38,21 @@ class Catalog:
     checked: bool
     files: dict[str, Any]
     names: NameBook = field(default_factory=NameBook)
+    taken_in: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def loanwords(self) -> Loanwords:
+        """The set phrases and loanwords of each language, to be looked up by `fold_phrase`."""
+        return Folded(self.taken_in)
 
     @cached_property
     def people(self) -> People:
         """The spellings of all people of `names`. Raises RuleError for a native name that cannot be spelt."""
-        return people_of(self.names, self.files)
+        known = self.files.get(INDEX)
+        people = people_of(self.names, self.files)
+        if self.checked and self.files[INDEX] is not known:  # of another generator, or damaged
+            cache.write(self.digest, self.files)
+        return people
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:
@@ -92,6 +107,7 @@ def load(extra: Sequence[Path] = ()) -> Catalog:
         kept is not None,
         merged.tables,
         merged.names,
+        merged.taken_in,
     )
 
 
@@ -130,6 +146,7 @@ class _Merged:
         self.rules: dict[str, Rule] = {}
         self.glossaries: dict[tuple[str, str], Glossary] = {}
         self.names = NameBook()
+        self.taken_in: dict[str, tuple[str, ...]] = {}
         self.tables: dict[str, Any] = {}
         self._kept = kept
         if kept is not None and INDEX in kept:
@@ -140,11 +157,15 @@ class _Merged:
         for path, data in pack.files.items():
             place = f"{pack.label}/{path}"
             tables = self._parsed(f"{pack.number}/{path}", place, data)
-            if PurePosixPath(path).parent.name == _GLOSSARIES:
-                glossary = parse_glossary(place, PurePosixPath(path).stem, tables)
-                self._lay_over(glossary)
+            folder, stem = PurePosixPath(path).parent.name, PurePosixPath(path).stem
+            if folder == _GLOSSARIES:
+                self._lay_over(parse_glossary(place, stem, tables))
                 continue
-            names, tables = parse_entities(place, tables)
+            if folder == _LOANWORDS:
+                code, phrases = parse_loanwords(place, stem, tables)
+                self.taken_in[code] = self.taken_in.get(code, ()) + phrases
+                continue
+            names, tables = self._entities(f"{pack.number}/{path}", place, tables)
             if names.entities or names.keep:
                 self.names = names.over(self.names)
             rules, off = parse_rules(place, tables)
@@ -167,6 +188,18 @@ class _Merged:
     def _parsed(self, key: str, place: str, data: bytes) -> dict[str, Any]:
         self.tables[key] = _tables(place, data) if self._kept is None else self._kept[key]
         return dict(self.tables[key])
+
+    def _entities(self, key: str, place: str, tables: dict[str, Any]) -> tuple[NameBook, dict[str, Any]]:
+        """The entities of a file and its other tables, which alone are kept as they were read."""
+        if self._kept is not None and _NAMES in self._kept:
+            rows = self._kept[_NAMES].get(key)
+            names = NameBook.read(rows) if rows else NameBook()
+        else:
+            names, tables = parse_entities(place, tables)
+            self.tables[key] = tables
+        if names.entities or names.keep:
+            self.tables.setdefault(_NAMES, {})[key] = names.rows()
+        return names, tables
 
     def _switch_off(self, place: str, names: Sequence[str]) -> None:
         for name in names:

@@ -1,22 +1,19 @@
-"""The spellings of all people of a catalogue, looked up by surname: made once, kept with the catalogue."""
+"""The spellings of all people and places of a catalogue, looked up by surname: made once, kept with the catalogue.
+
+What is kept is a few long strings, taken apart when asked for: a start has no time for twenty thousand small objects.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from cleaner.catalog.entities import TARGETS, Entity, NameBook
-from cleaner.errors import RuleError
+from cleaner.catalog.entities import Entity, NameBook
 from cleaner.names.folding import fold
-
-if TYPE_CHECKING:
-    from cleaner.names.variants import Variant
-
-    Family = dict[str, Variant]
 
 SCHEME, RUSSIAN, RUSSIAN_ELSEWHERE, WESTERN = "s", "r", "R", "w"
 """How a spelling comes about: by a scheme or a list; the Russian form of a Ukrainian name, spelt as English texts
@@ -25,8 +22,6 @@ spell it or as those of another target do; the same name in a Western language."
 INDEX = "people-index"
 """The key under which the index is kept among the files of a catalogue: no path ends so."""
 
-_SPELT = ("ru", "uk", "be")
-_FEMININE = ("ая", "ова", "ева", "ина", "ська")
 _JOINTS = dict.fromkeys(map(ord, "'’ʼ`´‘ʹʺ′″\""))
 
 
@@ -60,175 +55,103 @@ class Person:
         return known is not None and bare(given) in known[0] and bare(surname) in known[1]
 
 
-@dataclass(frozen=True, slots=True)
 class People:
-    """Persons, and by folded surname whose it can be and how it comes about; `spelt` are its other forms in texts."""
+    """The persons of a catalogue, found by number, and their surnames in every spelling."""
 
-    persons: tuple[Person, ...] = ()
-    surnames: dict[str, Sequence[tuple[int, str]]] | None = None
-    spelt: dict[str, str] | None = None
-    barred: dict[str, str] | None = None
+    def __init__(self, entities: Sequence[Entity] = (), table: Mapping[str, Any] | None = None) -> None:
+        self._entities = entities
+        self._table = table or {}
+        self._rows: Sequence[Any] = self._table.get("persons", ())
+        self._known: dict[int, Person] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def person(self, number: int) -> Person:
+        """The person of this number, from 0 to below the number of people."""
+        if number not in self._known:
+            place, given, accepted = self._rows[number]
+            self._known[number] = Person(
+                self._entities[place],
+                {key: code for code, keys in given.items() for key in keys.split()},
+                {code: (frozenset(a.split()), frozenset(b.split())) for code, (a, b) in accepted.items()},
+                frozenset(" ".join(map(fold_word, name.split())) for name in self._entities[place].wrong),
+            )
+        return self._known[number]
 
     def bearers(self, folded: str) -> Sequence[tuple[int, str]]:
-        return (self.surnames or {}).get(folded, ())
+        """The numbers of the people whose surname it can be, each with how that spelling comes about."""
+        found = self._bearers.get(folded)
+        return [(int(each[:-1]), each[-1]) for each in found.split()] if found else ()
+
+    @cached_property
+    def surnames(self) -> list[str]:
+        """Every surname in every spelling, folded."""
+        return self._lines("surnames")
+
+    @cached_property
+    def beginnings(self) -> tuple[list[str], list[str]]:
+        """What texts with surnames in ASCII hold in small letters, after a space: short surnames, and six letters."""
+        return self._lines("whole"), self._lines("begun")
+
+    @cached_property
+    def _bearers(self) -> dict[str, str]:
+        return dict(zip(self.surnames, self._lines("bearers"), strict=True))
+
+    @cached_property
+    def barred(self) -> Mapping[str, str]:
+        """Spellings of one person, folded, that are the accepted name of another or a kept name, each with that."""
+        barred: Mapping[str, str] = self._table.get("barred", {})
+        return barred
+
+    @property
+    def clashes(self) -> list[tuple[str, str]]:
+        """Entries, by file and key, with the name of another entry that is a spelling of theirs and not kept."""
+        return [(place, name) for place, name in self._table.get("clashes", ())]
+
+    @cached_property
+    def telling(self) -> list[str]:
+        """Given names, folded, that English texts do not write, unless they were translated."""
+        return self._lines("telling")
+
+    @cached_property
+    def _classes(self) -> dict[str, str]:
+        return dict(zip(self._lines("given"), self._lines("classes"), strict=True))
+
+    def classes(self, given: str) -> frozenset[str]:
+        """What tells which names `given` is a spelling of, whoever bears it; empty where it is none that is known."""
+        return frozenset(self._classes.get(fold_word(given), "").split())
+
+    @cached_property
+    def places(self) -> list[tuple[str, str]]:
+        """Derived spellings of places that texts may take over from other languages, each with its entry's name."""
+        return [(wrong, name) for name, found in self._table.get("places", {}).items() for wrong in found.split("\n")]
+
+    def _lines(self, key: str) -> list[str]:
+        text: str = self._table.get(key, "")
+        return text.split("\n") if text else []
 
 
 def people_of(book: NameBook, kept: dict[str, Any]) -> People:
     """The people of `book`; `kept` is where what is slow to make is found, or else put.
 
-    Raises RuleError for a native name that cannot be spelt.
+    Raises RuleError for a native name that cannot be spelt, and for entries that contradict one another.
     """
     mark = _mark()
     table = kept.get(INDEX)
     if not (isinstance(table, dict) and table.get("mark") == mark):
-        table = {"mark": mark, **_table(book)}
+        from cleaner.catalog.people_table import people_table  # noqa: PLC0415 - only where no kept index serves
+
+        table = {"mark": mark, **people_table(book)}
         kept[INDEX] = table
-    people = [entity for entity in book.entities if entity.kind == "people"]
-    persons = tuple(
-        Person(
-            people[number],
-            given,
-            {code: (frozenset(first), frozenset(last)) for code, (first, last) in accepted.items()},
-            frozenset(" ".join(map(fold_word, name.split())) for name in people[number].wrong),
-        )
-        for number, given, accepted in table["persons"]
-    )
-    return People(persons, table["surnames"], table["spelt"], table["barred"])
+    return People([entity for entity in book.entities if entity.kind == "people"], table)
 
 
+@cache
 def _mark() -> str:
     """What changes when the generator does, so that no spellings of an older one are used."""
     total = hashlib.sha256()
-    folder = Path(__file__).resolve().parent.parent / "names"
-    for file in (Path(__file__), *sorted(folder.rglob("*.py"))):
+    folder = Path(__file__).resolve().parent
+    for file in (*sorted(folder.glob("people*.py")), *sorted((folder.parent / "names").rglob("*.py"))):
         total.update(file.read_bytes())
     return total.hexdigest()
-
-
-def _table(book: NameBook) -> dict[str, Any]:
-    persons: list[Any] = []
-    surnames: dict[str, dict[int, str]] = {}
-    spelt: dict[str, str] = {}
-    for number, entity in enumerate(e for e in book.entities if e.kind == "people"):
-        if len(entity.name.split()) != 2:
-            continue
-        made = _Made(entity)
-        for key, (text, code) in made.surname.items():
-            surnames.setdefault(key, {}).setdefault(len(persons), code)
-            if text.lower().isascii() and text.lower() != key:
-                spelt[text.lower()] = key
-                spelt[text.lower().replace("'", "’")] = key
-        given = {key: code for key, (_, code) in made.given.items()}
-        persons.append([number, given, {code: [sorted(a), sorted(b)] for code, (a, b) in made.accepted.items()}])
-    table = {
-        "persons": persons,
-        "surnames": {key: sorted(found.items()) for key, found in surnames.items()},
-        "spelt": spelt,
-    }
-    return {**table, "barred": dict(_barred(book, table))}
-
-
-def _barred(book: NameBook, table: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Spellings of one person that are the accepted name of another or a kept name, each with that name."""
-    people = [entity for entity in book.entities if entity.kind == "people"]
-    numbers = {people[row[0]].name: index for index, row in enumerate(table["persons"])}
-    names = [(name, numbers.get(e.name)) for e in people for name in (e.name, *e.also, *e.same)]
-    for name, own in (*names, *((name, None) for name in sorted(book.keep))):
-        words = [fold_word(word) for word in name.split()]
-        if len(words) != 2:
-            continue
-        for index, _ in table["surnames"].get(words[1], ()):
-            if index != own and words[0] in table["persons"][index][1]:
-                yield " ".join(words), name
-
-
-class _Made:
-    """What the schemes make of one person's name, and what the entry says of it."""
-
-    def __init__(self, entity: Entity) -> None:
-        self.given: dict[str, tuple[str, str]] = {}
-        self.surname: dict[str, tuple[str, str]] = {}
-        self.accepted: dict[str, tuple[set[str], set[str]]] = {"en": (set(), set())}
-        for code in TARGETS:
-            if entity.right(code):
-                self.accepted[code] = (set(), set())
-        own = entity.natives[0][0] if entity.natives else ""
-        for target in self.accepted:
-            self._listed(target, (*entity.right(target), *(entity.same if target == "en" else ())))
-        natives = dict(entity.natives)
-        for language, given, surname in derived(entity):
-            words = natives[language].split()
-            self._derived(language, (words[0], words[-1]), (given, surname), own)
-        self._add(entity.wrong)
-
-    def _listed(self, target: str, names: Iterable[str]) -> None:
-        self._add(names)
-        for words in (name.split() for name in names):
-            if len(words) >= 2:
-                for place, word in ((0, words[0]), (1, words[-1])):
-                    self.accepted[target][place].update((bare(word), fold_word(word)))
-
-    def _add(self, names: Iterable[str]) -> None:
-        for words in (name.split() for name in names):
-            if len(words) == 2:
-                self.given.setdefault(fold_word(words[0]), (words[0], SCHEME))
-                self.surname.setdefault(fold_word(words[1]), (words[1], SCHEME))
-
-    def _derived(self, language: str, native: tuple[str, str], found: tuple[Family, Family], own: str) -> None:
-        from cleaner.names.given import given_name  # noqa: PLC0415 - only where no kept index serves
-
-        for place, (made, family) in enumerate(zip((self.given, self.surname), found, strict=True)):
-            russian = _russian(language, native[place], place == 0) if own == "uk" else {}
-            for key, variant in family.items():
-                if key not in made or key in russian:
-                    made[key] = (variant.text, WESTERN if variant.kind == "western" else russian.get(key, SCHEME))
-        if language == own or (language == "ru" and own != "uk"):
-            self._accept(language, *native)
-            name = given_name(native[0], "ru") if own == "be" and language == "ru" else None
-            for form in name.forms["ru"] if name else ():
-                self._accept("ru", form, native[1])
-
-    def _accept(self, language: str, given: str, surname: str) -> None:
-        from cleaner.names.variants import accepted_forms  # noqa: PLC0415
-
-        for target, known in self.accepted.items():
-            known[0].update(map(bare, accepted_forms(given, language, target)))
-            known[1].update(map(bare, accepted_forms(surname, language, target)))
-
-
-def _russian(language: str, word: str, is_given: bool) -> dict[str, str]:
-    """How texts spell the Russian form of a Ukrainian name and not its own, folded, and which texts do."""
-    from cleaner.names.convert import converted  # noqa: PLC0415 - only where no kept index serves
-    from cleaner.names.given import given_name  # noqa: PLC0415
-    from cleaner.names.variants import accepted_forms  # noqa: PLC0415
-
-    name = given_name(word, "uk") if language == "uk" and is_given else None
-    forms = name.forms["ru"][:1] if name else converted(word.lower(), language, "ru")[:1]
-    found: dict[str, str] = {}
-    for target in (*TARGETS, "en"):
-        theirs = {fold_word(text) for form in forms for text in accepted_forms(form, "ru", target)}
-        own = {fold_word(text) for text in accepted_forms(word, language, target)} if language == "uk" else set()
-        found.update(dict.fromkeys(theirs - own, RUSSIAN if target == "en" else RUSSIAN_ELSEWHERE))
-    return found
-
-
-def derived(entity: Entity) -> Iterator[tuple[str, Family, Family]]:
-    """For each native name that schemes can spell: its language, and the spellings of its given name and surname.
-
-    Raises RuleError for a name that is not in the letters of its language.
-    """
-    from cleaner.names.given import given_name  # noqa: PLC0415 - only where no kept index serves
-    from cleaner.names.native import known_language  # noqa: PLC0415
-    from cleaner.names.variants import given_variants, surname_variants  # noqa: PLC0415
-
-    for language, native in entity.natives:
-        words = native.split()
-        if language not in _SPELT or len(words) < 2:
-            continue
-        try:
-            name = given_name(words[0], known_language(language))
-            woman = name.woman if name else words[-1].endswith(_FEMININE)
-            given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
-        except RuleError as error:
-            raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
-        yield language, given, surname

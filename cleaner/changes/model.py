@@ -49,7 +49,9 @@ class Finding:
 
     `edits` repair it together or not at all. With `removes_lines` the repair is that the whole lines of the span
     go; which line ends go with them depends on what else goes, so the engine makes those edits. With neither,
-    no repair is known. A pass that knows why its finding must not be applied says so in `stop`.
+    no repair is known. A pass that knows why its finding must not be applied says so in `stop`. `language` is the code
+    of the language of what was found, where it is words of another than the document's. With `keeps`, what is not
+    repaired is kept from the rules of all later passes.
     """
 
     rule: str
@@ -60,13 +62,16 @@ class Finding:
     metadata: Metadata = ()
     stop: Stop | None = None
     removes_lines: bool = False
+    language: str = ""
+    keeps: bool = False
 
     @property
     def hull(self) -> Span:
         """The smallest span that covers the finding and its edits."""
         span = self.span
         for edit in self.edits:
-            span = span.hull(edit.span)
+            if edit.span is not span:
+                span = span.hull(edit.span)
         return span
 
 

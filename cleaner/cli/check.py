@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     "--all", "everything", is_flag=True, help="List also what a guard or another rule settled; it does not count."
 )
 @options.finding
+@options.translate
 @options.reading
 @options.form("text", "json", "jsonl", what="the findings")
 @options.colour

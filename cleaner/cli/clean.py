@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--log", metavar="FILE", type=click.Path(), help="With -, where to write the change log.")
 @options.apply
 @options.finding
+@options.translate
 @options.reading
 @options.form("text", "json", "jsonl", what="the summary")
 @options.colour

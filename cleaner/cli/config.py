@@ -40,6 +40,7 @@ class Config:
     include: tuple[str, ...] = ()
     encoding: str | None = None
     strict_encoding: bool | None = None
+    unwrap: bool | None = None
     tiers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -88,6 +89,7 @@ def _config(file: Path, fields: Fields) -> Config:
         include=fields.texts("include"),
         encoding=_checked(fields, "encoding", wrong_encoding),
         strict_encoding=fields.flag("strict-encoding") if fields.has("strict-encoding") else None,
+        unwrap=fields.flag("unwrap") if fields.has("unwrap") else None,
         tiers=_tiers(fields),
     )
     fields.done()

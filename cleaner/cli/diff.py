@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     help="How many unchanged lines to show around a change.",
 )  # fmt: skip
 @options.finding
+@options.translate
 @options.reading
 @options.colour
 @options.quiet

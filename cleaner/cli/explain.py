@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 from cleaner.catalog import Detector, Example, Guards, Lines, Pattern, Phrases, Rule, Words
 from cleaner.changes import Tier
 from cleaner.cli.screen import BOLD, DIM, REVERSE, TIER_COLOURS, paint, plain
+from cleaner.passes import ASKED
 
 _INDENT = 10
 _MOST = 12
@@ -20,6 +21,8 @@ _TIERS = {
     Tier.REPORT: "only noted",
 }
 
+_ASKED = "asked for: --unwrap, or --select with its family or id"
+
 
 def explained(rule: Rule, *, marks: bool) -> str:
     """Everything about `rule`, ready for the screen.
@@ -30,6 +33,7 @@ def explained(rule: Rule, *, marks: bool) -> str:
     parts += _field("Why", [rule.why])
     parts += _field("Tier", [f"{paint(str(rule.tier), TIER_COLOURS[rule.tier])}: {_TIERS[rule.tier]}"], raw=True)
     parts += _field("Finds", _match(rule.match))
+    parts += _field("Only if", [_ASKED] if rule.family in ASKED else [])
     parts += _field("Only if", _guards(rule.guards))
     parts += _field("Changes", [", ".join(sorted(rule.changes))] if rule.changes else [])
     parts += _field("Inside", [f"also in: {', '.join(sorted(rule.inside))}"] if rule.inside else [])

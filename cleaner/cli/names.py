@@ -106,7 +106,7 @@ def _entity(catalog: Catalog, name: str) -> Entity | None:
 
 def _families(entity: Entity) -> tuple[dict[str, Variant], dict[str, Variant]]:
     """The spellings of the given name and of the surname, as the schemes make them."""
-    from cleaner.catalog.people import derived  # noqa: PLC0415
+    from cleaner.catalog.people_table import derived  # noqa: PLC0415
 
     firsts: dict[str, Variant] = {}
     lasts: dict[str, Variant] = {}
@@ -132,7 +132,7 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
         return
     first, last = words[0], words[-1]
     for number, code in catalog.people.bearers(fold_word(last)):
-        person = catalog.people.persons[number]
+        person = catalog.people.person(number)
         given = person.given.get(fold_word(first))
         if given is None:
             continue
@@ -143,7 +143,7 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
             told = f"scheme {variant.scheme}, of the {variant.of} form" if variant else "listed in the entry"
             yield f"  {word}: {told}"
         yield f"  in English: {_tier(person, first, last, given, code)}"
-        yield from _guards(person.entity, (catalog.people.barred or {}).get(f"{fold_word(first)} {fold_word(last)}"))
+        yield from _guards(person.entity, catalog.people.barred.get(f"{fold_word(first)} {fold_word(last)}"))
 
 
 def _tier(person: Person, first: str, last: str, given: str, code: str) -> str:
@@ -169,15 +169,27 @@ def _guards(entity: Entity, barred: str | None) -> Iterator[str]:
 
 
 def _listed_lines(catalog: Catalog, name: str) -> Iterator[str]:
+    derived = dict(catalog.people.places)
     for entity in catalog.names.entities:
         if entity.kind == "people":
             continue
         rule = "names.place" if entity.kind == "places" else "names.term"
-        if name in entity.wrong:
+        if name in entity.wrong or (entity.kind == "places" and derived.get(name) == entity.name):
+            how = "listed as wrong" if name in entity.wrong else _scheme_of_place(entity, name)
             yield f"{name}: {entity.name}"
-            yield f"  in English: safe ({rule}), listed as wrong, becomes {entity.name}"
+            yield f"  in English: safe ({rule}), {how}, becomes {entity.name}"
             yield from _guards(entity, None)
         elif name in (entity.name, *entity.also, *entity.same):
             yield f"{name}: {entity.name}"
             yield "  in English: accepted, no error"
             yield from _guards(entity, None)
+
+
+def _scheme_of_place(entity: Entity, name: str) -> str:
+    from cleaner.names.variants import place_spellings  # noqa: PLC0415
+
+    for language, native in entity.natives:
+        for variant in place_spellings(native, language) if language in ("ru", "uk", "be") else ():
+            if variant.text == name:
+                return f"scheme {variant.scheme}, of the {language} form"
+    return "derived"

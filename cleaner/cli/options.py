@@ -85,9 +85,16 @@ chrome = click.option(
     help="How far to go with a page's menus, bars and teasers.  [default: careful]",
 )
 
+unwrap = click.option(
+    "--unwrap/--no-unwrap",
+    default=None,
+    help="Whether to join text that was wrapped at a fixed width.  [default: no]",
+)
+
 finding = together(
     naming,
     chrome,
+    unwrap,
     click.option(
         "--language",
         metavar="CODE",
@@ -96,6 +103,13 @@ finding = together(
     ),
     rules,
     config,
+)
+
+translate = click.option(
+    "--translate-with",
+    metavar="COMMAND",
+    envvar="CLEANER_TRANSLATE_WITH",
+    help="Ask this program for words of another language that no glossary covers; what it says is for review.",
 )
 
 reading = together(

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from cleaner.cli import config
 from cleaner.errors import CleanerError, ConfigError
 
 if TYPE_CHECKING:
     from cleaner.api import Cleaner
     from cleaner.cli.screen import Screen
+    from cleaner.cli.translator import CommandTranslator
 
 _SHARED = (
     "apply",
     "chrome",
+    "unwrap",
     "select",
     "ignore",
     "language",
@@ -25,7 +29,10 @@ _SHARED = (
     "encoding",
     "strict_encoding",
     "config",
+    "translate_with",
 )
+
+_OFF = {"strict_encoding": "--guess-encoding", "unwrap": "--no-unwrap"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,7 @@ class Settings:
 
     apply: str
     chrome: str
+    unwrap: bool
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     language: str | None
@@ -42,6 +50,7 @@ class Settings:
     encoding: str | None
     strict_encoding: bool
     tiers: Mapping[str, str]
+    translate_with: str | None
     file: Path | None
     given: Mapping[str, Any]
 
@@ -64,6 +73,7 @@ class Settings:
         return cls(
             apply=first("apply", "safe"),
             chrome=first("chrome", "careful"),
+            unwrap=first("unwrap", False),
             select=first("select", ()),
             ignore=first("ignore", ()),
             language=first("language", None),
@@ -72,6 +82,7 @@ class Settings:
             encoding=first("encoding", None),
             strict_encoding=first("strict_encoding", False),
             tiers=found.tiers,
+            translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
             file=found.file,
             given=given,
         )
@@ -93,10 +104,22 @@ class Settings:
                     rules=self.rules,
                     tiers=self.tiers,
                     chrome=self.chrome,
+                    translator=self._translator(),
+                    unwrap=self.unwrap,
                 )
             except CleanerError:
                 self._blame()
                 raise
+
+    def _translator(self) -> CommandTranslator | None:
+        """The command to ask for translations, which ends with the command line's."""
+        if self.translate_with is None:
+            return None
+        from cleaner.cli.translator import CommandTranslator  # noqa: PLC0415 - rare
+
+        translator = CommandTranslator(self.translate_with)
+        click.get_current_context().call_on_close(translator.close)
+        return translator
 
     def _blame(self) -> None:
         """Raise a ConfigError that names file and key, if it is the file that asks for what is not there."""
@@ -120,7 +143,7 @@ class Settings:
             if name in without or value is None:
                 continue
             if isinstance(value, bool):
-                words.append(option if value else "--guess-encoding")
+                words.append(option if value else _OFF[name])
             else:
                 for part in [value] if isinstance(value, str) else value:
                     words += (option, part)

@@ -51,8 +51,11 @@ _LEAST = 10
 _MARKS = "\N{NO-BREAK SPACE}«»„“”‘’‚–—…№"
 """What prose holds besides letters; dashes stand apart there, and a dash inside a word is out of place."""
 
-_LATIN_RUN = re.compile("[\xa1-\u017e\u02c7-\u02dd]" * 3)  # with {3} every character would be tried
-_CYRILLIC_OR_BOX = re.compile("[\u0400-\u04ff\u2500-\u259f]")
+_LATIN, _OTHER = "\xa1-\u017e\u02c7-\u02dd", "\u0400-\u04ff\u2500-\u259f"
+SIGN = re.compile(f"[{_LATIN}{_OTHER}]")
+"""What a text must hold that may hold such lines."""
+_LATIN_RUN = re.compile(f"[{_LATIN}]" * 3)  # with {3} every character would be tried
+_CYRILLIC_OR_BOX = re.compile(f"[{_OTHER}]")
 _CYRILLIC_SIGNS = (
     re.compile("[А-ЯЁІЇЄ](?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .))[А-ЯЁІЇЄ]"),
     re.compile("[¤¦©¬®\xad](?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"),

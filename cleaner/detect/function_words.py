@@ -8,6 +8,8 @@ what is frequent in its language. Elided forms stand as the tokeniser leaves the
 
 from __future__ import annotations
 
+from functools import cache
+
 NAMES: dict[str, str] = {
     "af": "Afrikaans", "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "ca": "Catalan",
     "cs": "Czech", "da": "Danish", "de": "German", "en": "English", "es": "Spanish", "et": "Estonian",
@@ -259,3 +261,10 @@ HOMOGRAPHS = """ab ad agar ai al ale als am ama ani ant ante au aux bara bare be
 # What joins the parts of a name: Ursula von der Leyen, Charles de Gaulle, Juan Ortega y Gasset.
 PARTICLES = """af al av bin d da das de degli dei del della den der des di do dos du e el et ibn l la
     las le les los och of og ten ter the till und van vom von y zu zum zur"""
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """The words listed for `language`, in small letters; none where it is unknown."""
+    lists = [by_language[language] for by_language in WORDS.values() if language in by_language]
+    return frozenset(word for words in lists for word in words.split())

@@ -22,9 +22,10 @@ _NAMES = {
 _NOT_BACK = "JSsj"
 """Latin letters whose look-alike few languages of the other script have."""
 _CYRILLIC, _GREEK = "\u0400-\u04ff", "\u0370-\u03ff"
-_OTHER = re.compile("[\u0370-\u04ff]")
+SIGN = re.compile("[\u0370-\u04ff]")
+"""What a text must hold that may hold such words."""
 _FROM_LATIN = re.compile(rf"[A-Za-z](?:(?<=[{_CYRILLIC}{_GREEK}].)|(?=[{_CYRILLIC}{_GREEK}]))")
-_FROM_OTHER = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
+_FROMSIGN = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 _DECIDING = 2
@@ -39,11 +40,6 @@ class Homoglyphs:
     after: str
     strange: str
     script: str
-
-
-def may_mix(characters: str) -> bool:
-    """Whether a text with these characters beyond ASCII may hold such words."""
-    return _OTHER.search(characters) is not None
 
 
 def homoglyphs(text: str) -> Iterator[Homoglyphs]:
@@ -68,12 +64,12 @@ def _mixed(text: str) -> Iterator[re.Match[str]]:
     """Where letters of two scripts stand side by side; the search starts from whichever is the rarer."""
     if text.isascii():
         return iter(())
-    first = _OTHER.search(text)
+    first = SIGN.search(text)
     if first is None:
         return iter(())
     around = text[max(0, first.start() - _LOOK) : first.start() + _LOOK]
     latin = sum("A" <= char <= "z" for char in around)
-    return (_FROM_OTHER if 2 * latin > len(around) else _FROM_LATIN).finditer(text, max(0, first.start() - 1))
+    return (_FROMSIGN if 2 * latin > len(around) else _FROM_LATIN).finditer(text, max(0, first.start() - 1))
 
 
 def _judged(text: str, match: re.Match[str]) -> Homoglyphs | None:

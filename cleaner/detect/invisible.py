@@ -12,13 +12,12 @@ _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _JOINERS = "\u200c\u200d"
 _CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
 _PRIVATE = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-_ANY = re.compile(f"[{_BIDI}{_JOINERS}{_CONTROLS}{_PRIVATE}]")
-_BIDI_CHAR = re.compile(f"[{_BIDI}]")
+BIDI = re.compile(f"[{_BIDI}]")
 _OVERRIDE = "\N{RIGHT-TO-LEFT OVERRIDE}"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_JOINER = re.compile(f"[{_JOINERS}]")
-_CONTROL_RUN = re.compile(f"[{_CONTROLS}]+")
-_PRIVATE_RUN = re.compile(f"[{_PRIVATE}]+")
+JOINER = re.compile(f"[{_JOINERS}]")
+CONTROL = re.compile(f"[{_CONTROLS}]+")
+PRIVATE = re.compile(f"[{_PRIVATE}]+")
 _UNJOINED = re.compile("[\x00-\u036f\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]?")
 _MAYBE = frozenset(
     map(
@@ -32,14 +31,9 @@ _MAYBE = frozenset(
 """Characters that compose with the one before them though they are no combining marks."""
 
 
-def any_debris(text: str) -> bool:
-    """Whether any character that the functions here look for stands in `text`."""
-    return _ANY.search(text) is not None
-
-
-def any_joining(characters: str) -> bool:
-    """Whether any of `characters` can be a part of the letter before it."""
-    return any(char in _MAYBE or unicodedata.combining(char) for char in set(characters))
+def joins(character: str) -> bool:
+    """Whether `character` can be a part of the letter before it."""
+    return character in _MAYBE or bool(unicodedata.combining(character))
 
 
 def idle_bidi(text: str, line: Span) -> Iterator[Span]:
@@ -56,12 +50,12 @@ def idle_bidi(text: str, line: Span) -> Iterator[Span]:
 
 def bidi_places(text: str) -> Iterator[int]:
     """Where marks of direction stand."""
-    return (match.start() for match in _BIDI_CHAR.finditer(text))
+    return (match.start() for match in BIDI.finditer(text))
 
 
 def idle_joiners(text: str) -> Iterator[Span]:
     """Joiners and non-joiners between characters that neither join nor form emoji sequences."""
-    for match in _JOINER.finditer(text):
+    for match in JOINER.finditer(text):
         before, after = text[: match.start()][-1:], text[match.end() : match.end() + 1]
         if before.isalpha() and after.isalpha() and match[0] == "\N{ZERO WIDTH NON-JOINER}":
             continue  # German typesetters part ligatures with it
@@ -71,12 +65,12 @@ def idle_joiners(text: str) -> Iterator[Span]:
 
 def controls(text: str) -> Iterator[Span]:
     """Runs of control characters other than tab, line ends and form feed."""
-    return (Span(*match.span()) for match in _CONTROL_RUN.finditer(text))
+    return (Span(*match.span()) for match in CONTROL.finditer(text))
 
 
 def private_use(text: str) -> Iterator[Span]:
     """Runs of characters to which Unicode gives no meaning."""
-    return (Span(*match.span()) for match in _PRIVATE_RUN.finditer(text))
+    return (Span(*match.span()) for match in PRIVATE.finditer(text))
 
 
 def decomposed(text: str) -> Iterator[tuple[Span, str]]:

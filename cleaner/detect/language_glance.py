@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from cleaner.detect.alphabets import LETTERS
@@ -26,7 +27,7 @@ _NAMES_LETTER = re.compile("[\u0100-\u012f\u0131-\u0151\u0154-\u017e]")
 _LETTERS = bytes(range(ord("a"), ord("z") + 1)) + bytes(b for b in range(0xDF, 0x100) if b != 0xF7)
 _SMALL = bytes(low if (low := chr(byte).lower().encode("latin-1")[0]) in _LETTERS else 0x20 for byte in range(0x100))
 _HIGH = _LETTERS[26:]
-_PIECE = 150
+_PIECES = 150, 300
 _FIRST = 60
 """Words that propose a language; a text that does not name one by then is better counted."""
 
@@ -41,14 +42,15 @@ class _Known(NamedTuple):
 
 
 @cache
-def _proposals() -> dict[bytes, str]:
-    """Words of two letters and more that one language alone uses, with its code."""
+def _proposals() -> tuple[dict[bytes, str], frozenset[bytes]]:
+    """Words of two letters and more that one language alone uses, with its code; and the words alone."""
     users: dict[str, str] = {}
     for code, words in LATIN.items():
         for word in set(words.split()):
             users[word] = "" if word in users or len(word) < 2 else code
     western = {code for code in LATIN if max(LETTERS["Latin"].get(code, "").replace("œ", "a"), default="") <= "ÿ"}
-    return {_bytes(word): code for word, code in users.items() if code in western}
+    proposals = {_bytes(word): code for word, code in users.items() if code in western}
+    return proposals, frozenset(proposals)
 
 
 @cache
@@ -56,7 +58,7 @@ def _known(code: str) -> _Known:
     words = frozenset(LATIN[code].split())
     kinds = {_bytes(word): _FOREIGN for listed in LATIN.values() for word in listed.split()}
     kinds |= {_bytes(word): _SHARED for word in words}
-    kinds |= {word: _OWN for word, user in _proposals().items() if user == code}
+    kinds |= {word: _OWN for word, user in _proposals()[0].items() if user == code}
     return _Known(kinds, LETTERS["Latin"].get(code, "").encode("latin-1", "ignore"))
 
 
@@ -67,9 +69,18 @@ def _bytes(word: str) -> bytes:
 def at_a_glance(text: str) -> tuple[str, str] | None:
     """The code of the language of `text`, surely, and the evidence; None where it takes a closer look.
 
-    Half as much is read as for that, at the same places of the text.
+    Half as much is read as for that, at the same places of the text; where that is too little, all of it.
     """
-    part = sample(text, _PIECE)
+    for piece in _PIECES:
+        part = sample(text, piece)
+        if found := _glanced(part):
+            return found
+        if len(part) == len(text):
+            break
+    return None
+
+
+def _glanced(part: str) -> tuple[str, str] | None:
     if not part.isascii() and _OTHER.search(part):
         part = _NAMES_LETTER.sub("\xff", part)
         if _OTHER.search(part):
@@ -80,14 +91,16 @@ def at_a_glance(text: str) -> tuple[str, str] | None:
     if not code:
         return None
     known = _known(code)
-    kinds = list(map(known.kinds.get, words))
+    kinds = bytes(map(known.kinds.get, words, repeat(0)))
     own, foreign = kinds.count(_OWN), kinds.count(_FOREIGN)
     hits = own + kinds.count(_SHARED)
     letters = strange = 0
     if not part.isascii():
         letters = len(small) - len(small.translate(None, known.letters))
         strange = len(small) - len(small.translate(None, _HIGH)) - letters
-    if not _is_overwhelming(own, foreign, hits, letters, strange) or strange > 0.015 * sum(map(len, words)):
+    if not _is_overwhelming(own, foreign, hits, letters, strange):
+        return None
+    if strange and strange > 0.015 * sum(map(len, words)):
         return None
     if hits < 0.07 * len(words) or hits + letters < 0.22 * len(words):
         return None
@@ -97,11 +110,14 @@ def at_a_glance(text: str) -> tuple[str, str] | None:
 
 def _proposed(words: Sequence[bytes]) -> str:
     """The language that most of the words known to be of one language alone are of, if three of them are."""
-    proposals = _proposals()
-    telling = [word for word in words if word in proposals]
-    codes = [proposals[word] for word in telling]
-    code = max(set(codes), key=lambda code: (codes.count(code), code), default="")
-    return code if len({word for word in telling if proposals[word] == code}) >= 3 else ""
+    users, telling = _proposals()
+    told = telling.intersection(words)
+    codes = {users[word] for word in told}
+    if len(codes) == 1:
+        return codes.pop() if len(told) >= 3 else ""
+    every = [users[word] for word in words if word in told]
+    code = max(codes, key=lambda code: (every.count(code), code), default="")
+    return code if sum(users[word] == code for word in told) >= 3 else ""
 
 
 def _is_overwhelming(own: int, foreign: int, hits: int, letters: int, strange: int) -> bool:

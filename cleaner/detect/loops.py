@@ -8,7 +8,8 @@ run is measured once: linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cleaner.text import Span
@@ -24,6 +25,9 @@ _TRIES = 4
 """How many places that look alike are tried as the period of one look."""
 _TIMES = ((1, 16), (3, 8), (6, 5), (12, 4), (_LONGEST, 3))
 """How often a unit of up to so many code points must stand in a row; short ones repeat in laughter and song."""
+_LOOKED_AT = 3
+_LEAST, _SUSPECTED, _CIRCLING = 60, 0.15, 0.3
+"""Code points of a line from which its share says anything; the shares at which it is looked at and told."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -38,18 +42,43 @@ class Loop:
     """Whether the unit holds a letter; rows of dots and dashes draw lines and leave blanks to fill in."""
 
 
-def loops(text: str) -> Iterator[Loop]:
-    """The loops of `text`, in order and without overlap."""
-    look = _LOOKS[len(text) > _SHORT]
+def said_again(text: str) -> list[int]:
+    """The places that were looked up and that stand a second time soon after."""
+    look, step = _LOOKS[len(text) > _SHORT], _STEPS[len(text) > _SHORT]
     reach = _LONGEST + look
-    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
-    again = [at for at in places if text[at : at + look] in text[at + 1 : at + reach]]
+    find = text.find
+    places = range(0, len(text) - 2 * look, step)
+    return [at for at in places if find(text[at : at + look], at + 1, at + reach) >= 0]
+
+
+def loops(text: str, again: list[int] | None = None) -> Iterator[Loop]:
+    """The loops of `text`, in order and without overlap; `again` is what `said_again` tells, if it is known."""
+    look = _LOOKS[len(text) > _SHORT]
     done = 0
-    for at in again:
+    for at in said_again(text) if again is None else again:
         loop = _loop_at(text, at, look, done) if at >= done else None
         if loop is not None:
             yield loop
             done = loop.span.end
+
+
+def collapsed(text: str, lines: Iterable[Span], again: list[int]) -> Iterator[tuple[Span, float]]:
+    """Of `lines`, those that say little but what they just said, with the share of what is said again.
+
+    Of 20,935 lines of edited news two come near to it; a decoder that goes round in circles without coming back to
+    the same place reaches half and more.
+    """
+    step, look = _STEPS[len(text) > _SHORT], _LOOKS[0]
+    for line in lines:
+        suspected = bisect_left(again, line.end) - bisect_left(again, line.start)
+        one_may_be_chance = len(line) > _LOOKED_AT * step and suspected < 2
+        if len(line) < _LEAST or one_may_be_chance or suspected * step < _SUSPECTED * len(line):
+            continue
+        content = line.of(text)[:_SHORT]
+        places = range(0, len(content) - look, _STEPS[0] // 2)
+        share = sum(content[at : at + look] in content[at + 1 : at + _LONGEST + look] for at in places) / len(places)
+        if share >= _CIRCLING:
+            yield line, share
 
 
 def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.detect.function_words import WORDS
+from cleaner.detect.function_words import function_words
 from cleaner.text import Span
 
 _REACHES = (250, 1000, 2000)
@@ -91,12 +91,11 @@ class _Lists:
 
 @cache
 def _lists(language: str) -> _Lists:
-    by_language = {code: words for script in WORDS.values() for code, words in script.items()}
-    starters = by_language.get(language) or by_language["en"]
+    starters = function_words(language) or function_words("en")
     return _Lists(
         frozenset(f"{_NEVER['']} {_NEVER.get(language, '')}".split()),
         frozenset(f"{_MAYBE['']} {_MAYBE.get(language, '')}".split()),
-        frozenset(starters.split()) - _NO_STARTERS,
+        starters - _NO_STARTERS,
         language in _ORDINAL,
     )
 

@@ -1,7 +1,7 @@
 """Passes find artifacts, one family each; they never apply anything."""
 
 from cleaner.passes.compile import Pass, compile_passes
-from cleaner.passes.order import ORDER, Place
+from cleaner.passes.order import ASKED, ORDER, Place
 from cleaner.passes.view import View
 
-__all__ = ["ORDER", "Pass", "Place", "View", "compile_passes"]
+__all__ = ["ASKED", "ORDER", "Pass", "Place", "View", "compile_passes"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -11,6 +11,7 @@ from cleaner.catalog import (
     Glossary,
     Lines,
     Literal,
+    Literals,
     NameBook,
     Pattern,
     People,
@@ -20,22 +21,31 @@ from cleaner.catalog import (
 )
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
-from cleaner.passes.detectors import DETECTORS, Finder
-from cleaner.passes.guards import speaks, stop_of
+from cleaner.passes.detectors import DETECTORS
+from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
+from cleaner.passes.signs import LITERALS, SIGNS
 from cleaner.passes.view import View
 
 
 class Finds(Protocol):
     """A compiled group of rules."""
 
-    def literals(self) -> Iterator[Literal]: ...
+    def literals(self) -> Iterator[Literal | Literals]: ...
 
     def find(self, view: View) -> Iterable[Finding]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A finder, and what of `View.woken` must be there before it is asked; None: it is asked for every text."""
+
+    finder: Finds
+    until: str | int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +53,33 @@ class Pass:
     """One step of the pipeline: all rules of its families."""
 
     place: Place
-    finders: tuple[Finds, ...]
+    finders: tuple[Asked, ...]
 
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
-        return [finding for finder in self.finders for finding in finder.find(view)]
+        woken = view.woken
+        return [
+            finding
+            for asked in self.finders
+            if asked.until is None or asked.until in woken
+            for finding in asked.finder.find(view)
+        ]
 
 
 class DetectorFinder:
     """A rule whose finder is written in Python."""
 
-    def __init__(self, rule: Rule, finder: Finder, glossaries: tuple[Glossary, ...]) -> None:
-        self._rule, self._finder, self._glossaries = rule, finder, glossaries
+    def __init__(self, rule: Rule, name: str, owner: int, glossaries: tuple[Glossary, ...]) -> None:
+        self._rule, self._glossaries = rule, glossaries
+        self._finder = DETECTORS[name]
+        self._literals = [Literal(text, owner, index) for index, text in enumerate(LITERALS.get(name, ()))]
 
     def literals(self) -> Iterator[Literal]:
-        return iter(())
+        return iter(self._literals)
 
     def find(self, view: View) -> Iterable[Finding]:
         found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
-        return self._guarded(view, found) if found else ()
-
-    def _guarded(self, view: View, found: Iterable[Finding]) -> Iterator[Finding]:
-        for finding in found:
-            stop = finding.stop or stop_of(self._rule.guards, view, finding.span)
-            yield finding if stop is finding.stop else replace(finding, stop=stop)
+        return (guarded(self._rule.guards, view, finding) for finding in found) if found else ()
 
 
 def compile_passes(
@@ -84,28 +97,32 @@ def compile_passes(
     for rule in rules:
         groups[place_of(rule.family)].append(rule)
     passes: list[Pass] = []
-    finders: list[Finds] = []
+    number = 0
+    literals: list[Literal | Literals] = []
     for place, group in zip(ORDER, groups, strict=True):
         if group:
-            made = _finders(group, len(finders), glossaries)
+            made = _finders(group, number, glossaries)
             named = [rule for rule in group if _is_of_names(rule)]
             if named and names is not None:
-                made.append(NameFinder(named, len(finders) + len(made), names, people()))
-            finders += made
+                made.append(Asked(NameFinder(named, number + len(made), names, people())))
+            number += len(made)
+            literals += (literal for each in made for literal in each.finder.literals())
             passes.append(Pass(place, tuple(made)))
-    return tuple(passes), Scanner(literal for finder in finders for literal in finder.literals())
+    return tuple(passes), Scanner(literals)
 
 
-def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Finds]:
-    found: list[Finds] = [
-        DetectorFinder(rule, _detector(rule, rule.match), glossaries)
-        for rule in rules
-        if isinstance(rule.match, Detector) and not _is_of_names(rule)
-    ]
-    for finder, kind in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
-        # No finder without rules: asking one costs every text about as much as scanning 50 characters.
-        if any(isinstance(rule.match, kind) for rule in rules):
-            found.append(finder(rules, first + len(found)))
+def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Asked]:
+    """The finders of one pass, which own the literals numbered from `first` on."""
+    found: list[Asked] = []
+    for rule in rules:
+        if isinstance(rule.match, Detector) and not _is_of_names(rule):
+            owner, name = first + len(found), _known(rule, rule.match.name)
+            finder = DetectorFinder(rule, name, owner, glossaries)
+            found.append(Asked(finder, name if name in SIGNS else owner if name in LITERALS else None))
+    for kind, of in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
+        if any(isinstance(rule.match, of) for rule in rules):
+            made = kind(rules, first + len(found))
+            found.append(Asked(made, first + len(found) if made.waits else None))
     return found
 
 
@@ -113,8 +130,8 @@ def _is_of_names(rule: Rule) -> bool:
     return isinstance(rule.match, Detector) and rule.match.name in KINDS
 
 
-def _detector(rule: Rule, detector: Detector) -> Finder:
-    if detector.name not in DETECTORS:
+def _known(rule: Rule, detector: str) -> str:
+    if detector not in DETECTORS:
         known = ", ".join(sorted((*DETECTORS, *KINDS)))
-        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
-    return DETECTORS[detector.name]
+        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector}"; there are {known}')
+    return detector

@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.passes import consistency, debris, encoding, fragments, page, quotes, repetition, residue
+from cleaner.passes import (
+    consistency,
+    debris,
+    detokenise,
+    encoding,
+    foreign,
+    fragments,
+    marks,
+    page,
+    quotes,
+    repetition,
+    residue,
+    spacing,
+    unwrap,
+)
 from cleaner.passes.view import View
 
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
@@ -17,14 +31,35 @@ DETECTORS: Mapping[str, Finder] = {
     "code-page": encoding.code_page,
     "page": page.page,
     "pull-quote": repetition.pull_quote,
+    "repeated-headline": repetition.headline,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,
     "bracket-suggested": fragments.bracket_suggested,
     "bracket-reported": fragments.bracket_reported,
     "bracket-glued": fragments.bracket_glued,
+    "foreign-words": foreign.words,
+    "foreign-suggested": foreign.suggested,
+    "foreign-script": foreign.script,
+    "foreign-paragraph": foreign.paragraph,
     "term-variants": consistency.variants,
     "unbalanced-quotes": quotes.unbalanced,
+    "closing-mark": marks.closing_mark,
+    "inverted-mark": marks.inverted,
+    "quotation-styles": marks.styles,
+    "joined-sentence": spacing.sentence_sure,
+    "joined-sentence-maybe": spacing.sentence_maybe,
+    "joined-clause": spacing.clause_sure,
+    "joined-clause-maybe": spacing.clause_maybe,
+    "glued-quote": spacing.beside_quotation,
+    "glued-bracket": spacing.glued_bracket,
+    "narrow-mark": spacing.narrow_marks,
+    "wide-mark-apart": spacing.wide_apart,
+    "tokenised": detokenise.tokenised,
+    "wrapped-line": unwrap.wrapped,
+    "divided-word": unwrap.divided,
+    "divided-compound": unwrap.compound,
     "loop": residue.loop,
+    "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
     "fenced-whole": residue.fenced_whole,

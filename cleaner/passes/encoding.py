@@ -13,8 +13,6 @@ from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…")
-"""Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
 _HIGH_SHARE = 0.5
@@ -22,12 +20,8 @@ _HIGH_SHARE = 0.5
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
 
 
-def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
-    return () if _HARMLESS.issuperset(view.unusual) else _repaired(rule, view)
-
-
-def _repaired(rule: Rule, view: View) -> Iterator[Finding]:
     lines = view.lines
     for number, group in groupby(repairs(view.text), lambda repair: lines.number(repair.span.start)):
         found = list(group)

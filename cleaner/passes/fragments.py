@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Glossary, Rule, fold_phrase
 from cleaner.changes import Finding
-from cleaner.detect.language import language_of_fragment
+from cleaner.detect.foreign_brackets import foreign_whole
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
@@ -49,7 +49,20 @@ def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) 
 def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
     """Fragments that the glossary does not cover: kept, and told."""
     fragments = [fragment for fragment in _fragments(view, glossaries) if not fragment.translation]
-    return [Finding(rule.id, rule.tier, each.outer, (), _note(rule, each)) for each in fragments]
+    return [
+        Finding(rule.id, rule.tier, each.outer, (), _note(rule, each), language=each.language, keeps=True)
+        for each in fragments
+    ]
+
+
+def bracketed(view: View, glossaries: tuple[Glossary, ...]) -> list[Span]:
+    """Where the fragments in brackets stand, brackets included."""
+    return [each.outer for each in _fragments(view, glossaries)]
+
+
+def translate(fragment: str, glossary: Glossary) -> tuple[str, bool] | None:
+    """The rendering of a fragment whose every word the glossary knows, and whether its order is certain."""
+    return _translate(fragment, _WORD.findall(fragment), glossary)
 
 
 def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
@@ -69,7 +82,7 @@ def _translated(rule: Rule, view: View, fragment: _Fragment) -> Finding:
     before = " " * _touches(view.text, fragment.outer.start - 1)
     after = " " * _touches(view.text, fragment.outer.end)
     edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
-    return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment))
+    return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment), keeps=True)
 
 
 def _note(rule: Rule, fragment: _Fragment) -> str:
@@ -82,7 +95,7 @@ def _touches(text: str, at: int) -> bool:
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
     """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries))) if "[" in view.text else []
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
@@ -98,16 +111,17 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
         return None
     if view.text[match.end() : match.end() + 1] == "(":
         return None  # a Markdown link
+    if fold_phrase(match[1]) in view.loanwords.get(view.language, frozenset()):
+        return None
     outer = Span(*match.span())
     for glossary in glossaries:
         if glossary.target == view.language and (known := _translate(match[1], words, glossary)):
             translation, certain = known
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
-    other = language_of_fragment(match[1], other_than=view.language, guessed=False)
-    if not other.sure or other.code in ("", view.language):
-        return None
-    return _Fragment(outer, other.code, other.evidence, "", False)
+    glued = _touches(view.text, outer.start - 1) or _touches(view.text, outer.end)
+    other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued)
+    return _Fragment(outer, other.language, other.evidence, "", False) if other else None
 
 
 def _translate(fragment: str, words: list[str], glossary: Glossary) -> tuple[str, bool] | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cleaner.catalog import Guards, Words
-from cleaner.changes import Reason, Stop
+from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
 from cleaner.text import Span
@@ -24,6 +26,12 @@ def stop_of(guards: Guards, view: View, span: Span) -> Stop | None:
         window = Span(max(0, span.start - guards.within), min(len(view.text), span.end + guards.within))
         because = _words(guards.near, view, window, span, f"{guards.within} code points around")
     return Stop(Reason.GUARD, because) if because else None
+
+
+def guarded(guards: Guards, view: View, finding: Finding) -> Finding:
+    """`finding`, stopped where a guard forbids it and nothing else did."""
+    stop = finding.stop or stop_of(guards, view, finding.span)
+    return finding if stop is finding.stop else replace(finding, stop=stop)
 
 
 def _place(guards: Guards, view: View, span: Span) -> str:

@@ -42,6 +42,7 @@ class LineFinder:
         self._everywhere = [
             n for n, (_, entry) in enumerate(self._entries) if isinstance(entry, Pattern) and not entry.anchors
         ]
+        self.waits = not self._everywhere  # for a hit of the scan: without one there is nothing to find
 
     def literals(self) -> Iterator[Literal]:
         """What the scan must look for."""
@@ -51,8 +52,6 @@ class LineFinder:
 
     def find(self, view: View) -> Iterable[Finding]:
         """A finding for each furniture line, stopped where it stands alone and its rule asks for company."""
-        if not view.hits(self._owner) and not self._everywhere:
-            return ()
         hits: dict[int, list[_Hit]] = {}
         for hit in self._found(view):
             known = hits.setdefault(hit.number, [])

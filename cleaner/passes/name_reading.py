@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
@@ -53,21 +53,18 @@ class Reading:
     surnames: list[Span] = field(default_factory=list)
 
 
-def read_names(view: View, people: People, standing: Iterator[tuple[int, int]]) -> Reading:
-    """Read `view`, whose language is one of TARGETS; `standing` are the places that the scan found for surnames."""
+def read_names(view: View, people: People, starts: Iterable[int]) -> Reading:
+    """Read `view`, whose language is one of TARGETS; `starts` is where the scan found what surnames begin with."""
     reading = Reading()
-    text = view.text
-    places: dict[int, int] = {}
-    for start, end in standing:
-        if text[start].isupper() and end > places.get(start, 0) and not _goes_on(text, end):
-            places[start] = end
-    for span in _marked(view):
-        if not _goes_on(text, span.end):
-            places[span.start] = span.end
-    for start in sorted(places):
-        span = Span(start, places[start])
-        reading.surnames.append(span)
-        _read(reading, view, people, span)
+    for start in sorted({*starts, *_marked(view)}):
+        word = _WORD.match(view.text, start)
+        if word is None:
+            continue
+        span = Span(start, _without_s(view.text, start, word.end()))
+        bearers = people.bearers(fold_word(span.of(view.text)))
+        if bearers and not _goes_on(view.text, span.end):
+            reading.surnames.append(span)
+            _read(reading, view, people, span, bearers)
     return reading
 
 
@@ -82,15 +79,12 @@ def at_line_starts(view: View) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _read(reading: Reading, view: View, people: People, span: Span) -> None:
+def _read(reading: Reading, view: View, people: People, span: Span, bearers: Iterable[tuple[int, str]]) -> None:
     word = span.of(view.text)
-    bearers = people.bearers(fold_word(word))
-    if not bearers:
-        return
     before = dict(_words_before(view.text, span.start))
     matches: list[Named] = []
     for number, code in bearers:
-        person = people.persons[number]
+        person = people.person(number)
         if view.language not in person.accepted or in_genitive(person, number, people, word, view.language):
             continue
         for text, given in before.items():
@@ -169,8 +163,8 @@ def holds_marked(view: View) -> bool:
     return _MARKED.search(view.unusual) is not None
 
 
-def _marked(view: View) -> Iterator[Span]:
-    """The words with Latin letters beyond ASCII, or after a no-break space, which the scan does not know."""
+def _marked(view: View) -> Iterator[int]:
+    """Where words start with Latin letters beyond ASCII, or after a no-break space: the scan does not know them."""
     text = view.text
     done = 0
     for marked in _MARKED.finditer(view.unusual):
@@ -185,7 +179,7 @@ def _marked(view: View) -> Iterator[Span]:
         word = _WORD.match(text, max(start, done))
         done = max(at + 1, word.end() if word else 0)
         if word and word.end() > at and word[0][0].isupper():
-            yield Span(word.start(), _without_s(text, word.start(), word.end()))
+            yield word.start()
 
 
 def _without_s(text: str, start: int, end: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from cleaner.catalog import Entity, NameBook, Places, Rule
+from cleaner.catalog import Entity, Literal, NameBook, People, Places, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.passes.guards import speaks
+from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import foreign_beside, missing_words
 from cleaner.passes.view import View, at_word_edges
 from cleaner.text import Edit, Span
@@ -21,34 +21,40 @@ _SMALL = frozenset("In From To At Near And For But On By As With Around Outside 
 class TermFinder:
     """Finds the listed wrong names as they are written, or all in capitals. English texts only."""
 
-    def __init__(self, rules: Mapping[str, Rule], book: NameBook, first: int) -> None:
-        self._first = first
+    def __init__(self, rules: Mapping[str, Rule], book: NameBook, people: People) -> None:
         self._entries: list[tuple[Rule, Entity, str]] = []
         kept = {*book.keep, *(name for e in book.entities for name in (e.name, *e.also, *e.same))}
+        derived: dict[str, list[str]] = {}
+        for wrong, name in people.places:
+            derived.setdefault(name, []).append(wrong)
         for entity in book.entities:
             rule = rules.get(_KINDS[entity.kind])
             two = entity.kind == "people" and len(entity.name.split()) == 2
-            for wrong in entity.wrong if rule else ():
+            more = derived.get(entity.name, ()) if entity.kind == "places" else ()
+            for wrong in dict.fromkeys((*entity.wrong, *more)) if rule else ():
                 if wrong not in kept and not (two and len(wrong.split()) == 2):
                     assert rule is not None
                     self._entries.append((rule, entity, wrong))
 
-    def texts(self) -> Iterator[tuple[int, str]]:
-        """What the scan must look for, numbered from where the surnames end."""
-        for number, (_, _, wrong) in enumerate(self._entries, self._first):
-            yield number, wrong
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def literals(self, owner: int, first: int) -> Iterator[Literal]:
+        """What the scan must look for, numbered from `first`."""
+        for number, (_, _, wrong) in enumerate(self._entries, first):
+            yield Literal(wrong, owner, number, words=True)
 
     def find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         """A finding for each listed name that stands in the text as whole words."""
+        if view.language != "en":
+            return
         for index, places in hits.items():
-            if index < self._first:
-                continue
-            rule, entity, wrong = self._entries[index - self._first]
+            rule, entity, wrong = self._entries[index]
             for start, end in places:
                 span = Span(start, end)
                 stands = span.of(view.text) in (wrong, wrong.upper()) and at_word_edges(view.text, span)
                 if stands and speaks(rule.guards, view):
-                    yield _finding(rule, view, entity, span)
+                    yield guarded(rule.guards, view, _finding(rule, view, entity, span))
 
 
 def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:

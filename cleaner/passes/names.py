@@ -7,14 +7,16 @@ alone is touched only where the document names that person in full.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cleaner.catalog import Detector, Entity, Literal, NameBook, People, Person, Rule
+from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Places, Rule
 from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.passes.guards import speaks
+from cleaner.detect.english_words import is_english
+from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import stop_of_name
+from cleaner.passes.name_mixed import MixedFinder, mixed_people
+from cleaner.passes.name_pairs import PairFinder
 from cleaner.passes.name_reading import (
     TARGETS,
     Named,
@@ -36,7 +38,8 @@ FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED = (
     "surname-alone",
     "mixed-name",
 )
-KINDS = (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED, "place-name", "term-name")
+MIXED_TERM, PAIR = "mixed-term", "name-pair"
+KINDS = (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED, MIXED_TERM, PAIR, "place-name", "term-name")
 
 _TITLES = frozenset(
     "mr mrs ms dr prof president minister chancellor general premier secretary senator governor mayor judge comrade "
@@ -62,37 +65,64 @@ class NameFinder:
         self._book = book
         self._people = people
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
-        self._spellings = (*(people.surnames or ()), *(people.spelt or ())) if self._of_people() else ()
-        self._terms = TermFinder(self._rules, book, len(self._spellings))
+        self._whole, self._begun = people.beginnings if self._of_people() else ([], [])
+        mixed = MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book)
+        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book, people), mixed]
+        if PAIR in self._rules:
+            self._parts.append(PairFinder(self._rules[PAIR], people))
+        self._few = len(self._whole) + len(self._begun)
+        """How many literals are for surnames."""
 
     def _of_people(self) -> bool:
         return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
 
-    def literals(self) -> Iterator[Literal]:
-        """Every surname in every spelling, after the space that stands between it and what comes before it."""
-        for index, surname in enumerate(self._spellings):
-            yield Literal(f" {surname}", self._owner, index, words=True)
-        for index, text in self._terms.texts():
-            yield Literal(text, self._owner, index)
+    def literals(self) -> Iterator[Literal | Literals]:
+        """What surnames begin with, after the space that stands between them and what comes before."""
+        yield Literals(self._whole, self._owner, 0)
+        yield Literals(self._begun, self._owner, len(self._whole), words=False)
+        first = self._few
+        for part in self._parts:
+            yield from part.literals(self._owner, first)
+            first += len(part)
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterable[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
         hits = view.hits(self._owner)
-        if hits and view.language == "en":
-            yield from self._terms.find(view, hits)
-        if not self._spellings or not (hits or holds_marked(view)) or view.language not in TARGETS:
+        return self._find(view, hits) if hits or holds_marked(view) else ()
+
+    def _find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
+        first = self._few
+        for part in self._parts:
+            found = {index - first: places for index, places in hits.items() if first <= index < first + len(part)}
+            if found:
+                yield from part.find(view, found)
+            first += len(part)
+        starts = self._starts(view, hits)
+        if not self._few or not (starts or holds_marked(view)) or view.language not in TARGETS:
             return
-        few = len(self._spellings)
-        standing = ((start + 1, end) for index, places in hits.items() if index < few for start, end in places)
-        reading = read_names(view, self._people, standing)
+        reading = read_names(view, self._people, starts)
         for named in reading.wrong:
             rule = self._rule(named, view)
             if rule is not None and speaks(rule.guards, view):
-                yield _full_name(rule, view, named, self._book, self._people)
-        if ALONE in self._rules and (reading.right or reading.wrong):
-            yield from _alone(self._rules[ALONE], view, reading, self._people)
-        if MIXED in self._rules:
-            yield from _mixed(self._rules[MIXED], view, reading)
+                finding = _full_name(rule, view, named, self._book, self._people)
+                yield guarded(rule.guards, view, finding)
+        alone, mixed = self._rules.get(ALONE), self._rules.get(MIXED)
+        if alone and speaks(alone.guards, view) and (reading.right or reading.wrong):
+            for finding in _alone(alone, view, reading, self._people):
+                yield guarded(alone.guards, view, finding)
+        if mixed and speaks(mixed.guards, view):
+            yield from mixed_people(mixed, view, reading)
+
+    def _starts(self, view: View, hits: Mapping[int, Places]) -> list[int]:
+        """Where a word with a capital begins as surnames do. Many small English words do, too."""
+        few, text = self._few, view.text
+        return [
+            start + 1
+            for index, places in hits.items()
+            if index < few
+            for start, _ in places
+            if text[start + 1].isupper()
+        ]
 
     def _rule(self, named: Named, view: View) -> Rule | None:
         if named.code == WESTERN:  # with a frequent surname too, there is nothing left that means this person
@@ -143,18 +173,30 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
         full.add(named.surname.start)
         if named.code != WESTERN and not named.others:
             first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
-    alone = [span for span in sorted({*reading.surnames, *at_line_starts(view)}) if span.start not in full]
-    for span in alone if first else ():
-        word = span.of(view.text)
-        bearers = {number for number, code in people.bearers(fold_word(word)) if number in first and code == SCHEME}
-        if len(bearers) != 1:
-            continue
-        number = bearers.pop()
-        person = people.persons[number]
+    alone: dict[str, list[Span]] = {}
+    for span in sorted({*reading.surnames, *at_line_starts(view)}) if first else ():
+        if span.start not in full:
+            alone.setdefault(fold_word(span.of(view.text)), []).append(span)
+    for folded, spans in alone.items():
+        bearers = {number for number, code in people.bearers(folded) if number in first and code == SCHEME}
+        if len(bearers) == 1:
+            yield from _of_one(rule, view, spans, people, (bearers.pop(), first))
+
+
+def _of_one(
+    rule: Rule, view: View, spans: list[Span], people: People, bearer: tuple[int, dict[int, int]]
+) -> Iterator[Finding]:
+    """The findings among `spans`, one surname alone in all of them, behind the place where its bearer is named."""
+    number, first = bearer
+    person = people.person(number)
+    text = view.text
+    other = next((b for each in spans if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
+    for span in spans:
+        word = span.of(text)
         if first[number] < span.start and not (
             _fits(person, word, view.language) or in_genitive(person, number, people, word, view.language)
         ):
-            finding = _surname(rule, view, span, person, alone)
+            finding = _surname(rule, view, span, person, other)
             if finding is not None:
                 yield finding
 
@@ -163,7 +205,7 @@ def _fits(person: Person, surname: str, language: str) -> bool:
     return bare(surname) in person.accepted[language][1]
 
 
-def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Span]) -> Finding | None:
+def _surname(rule: Rule, view: View, span: Span, person: Person, other: str) -> Finding | None:
     text = view.text
     before = _before(text, span.start)
     if before and before.lower() not in _TITLES:
@@ -173,9 +215,9 @@ def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Spa
     found = span.of(text)
     right = like(found, person.entity.right(view.language)[0].rsplit(" ", 1)[1])
     stop = None
-    same = [each for each in alone if fold_word(each.of(text)) == fold_word(found)]
-    other = next((b for each in same if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
-    if other:
+    if is_english(found):
+        stop = Stop(Reason.GUARD, f'"{found}" is an English word')
+    elif other:
         stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
     elif view.stands(found.lower(), Span(0, len(text)), span):
         stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')
@@ -188,22 +230,3 @@ def _before(text: str, start: int) -> str:
     """The capitalised word or initial right before `start`, "" where none stands there."""
     match = re.search(r"([^\W\d_]+)\.? $", text[max(0, start - 30) : start])
     return match[1] if match and match[1][0].isupper() else ""
-
-
-def _mixed(rule: Rule, view: View, reading: Reading) -> Iterator[Finding]:
-    """A finding for each accepted spelling of a person that is rarer than another in the document."""
-    places: dict[str, dict[str, Named]] = {}
-    counts: dict[str, Counter[str]] = {}
-    for named in reading.right:
-        name = named.person.entity.name
-        text = f"{named.given.of(view.text)} {named.surname.of(view.text)}"
-        text = text.title() if text.isupper() else text
-        counts.setdefault(name, Counter())[text] += 1
-        places.setdefault(name, {}).setdefault(text, named)
-    for name, found in counts.items():
-        (usual, _), *others = found.most_common()
-        told = ", ".join(f"{text} {count}×" for text, count in found.most_common())
-        for text, _ in others:
-            yield Finding(
-                rule.id, rule.tier, places[name][text].span, (), f"{rule.summary}: {told}; most often {usual}"
-            )

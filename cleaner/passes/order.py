@@ -14,13 +14,17 @@ class Place:
     """A pass: its name, the rule families it carries, and why it stands where it stands.
 
     A pass that `repeats` runs until it changes nothing more: where whole lines go, others come to stand at the
-    head, at the foot or together, and cleaning the result again must not find them only then.
+    head, at the foot or together, and cleaning the result again must not find them only then. The rules of one that
+    must be `asked` for do nothing in a run that does not ask. One that is not for `any_language` keeps out of what
+    the passes before it found to be in another one.
     """
 
     name: str
     families: tuple[str, ...]
     reason: str
     repeats: bool = False
+    asked: bool = False
+    any_language: bool = True
 
 
 ORDER: tuple[Place, ...] = (
@@ -36,13 +40,20 @@ ORDER: tuple[Place, ...] = (
         "what a system, a page or a scraper put around the text must not count as its context",
         repeats=True,
     ),
+    Place("lines", ("lines",), "whatever reads sentences and paragraphs must find them whole", asked=True),
     Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
     Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
-    Place("names", ("names", "places", "terms"), "names are put right before rules that look at names"),
-    Place("displaced", ("displaced",), "it leans on role words and names that are right by now"),
-    Place("typography", ("typography",), "marks and spaces last among repairs, when the words stand"),
-    Place("spelling", ("spelling",), "only words that no other rule has a better account of"),
-    Place("consistency", ("consistency",), "it compares what is left, so it must see the final words"),
+    Place(
+        "names", ("names", "places", "terms"), "names are put right before rules that look at names", any_language=False
+    ),
+    Place("displaced", ("displaced",), "it leans on role words and names that are right by now", any_language=False),
+    Place(
+        "typography", ("typography",), "marks and spaces last among repairs, when the words stand", any_language=False
+    ),
+    Place("spelling", ("spelling",), "only words that no other rule has a better account of", any_language=False),
+    Place(
+        "consistency", ("consistency",), "it compares what is left, so it must see the final words", any_language=False
+    ),
     Place("own", (), "rules of families that are not listed here, on the text as cleaned so far"),
 )
 
@@ -53,3 +64,7 @@ def place_of(family: str) -> int:
         if family in place.families:
             return number
     return len(ORDER) - 1
+
+
+ASKED = frozenset(family for place in ORDER if place.asked for family in place.families)
+"""The families whose rules run only where somebody asks for them."""

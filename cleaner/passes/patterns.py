@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -45,6 +45,7 @@ class PatternFinder:
         self._owner = owner
         self._rules = [(rule, rule.match) for rule in rules if isinstance(rule.match, Pattern)]
         self._everywhere = [n for n, (_, pattern) in enumerate(self._rules) if not pattern.anchors]
+        self.waits = not self._everywhere  # for a hit of the scan: without one there is nothing to find
 
     def literals(self) -> Iterator[Literal]:
         """What the scan must look for."""
@@ -52,12 +53,9 @@ class PatternFinder:
             for anchor in pattern.anchors:
                 yield Literal(anchor, self._owner, index)
 
-    def find(self, view: View) -> Iterable[Finding]:
+    def find(self, view: View) -> Iterator[Finding]:
         """A finding for each match; one that ran out of time is a finding that was stopped."""
         hits = view.hits(self._owner)
-        return self._matched(view, hits) if hits or self._everywhere else ()
-
-    def _matched(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
         for index in sorted({*hits, *self._everywhere}):
             rule, pattern = self._rules[index]
             if speaks(rule.guards, view):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from cleaner.catalog import Literal, Phrases, Places, Rule
+from cleaner.catalog import Literal, Phrases, Rule
 from cleaner.changes import Finding
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.view import View, at_word_edges
@@ -13,6 +13,8 @@ from cleaner.text import Edit, Span
 
 class PhraseFinder:
     """Finds the phrases of all its rules among the candidates of the scan."""
+
+    waits = True  # for a hit of the scan: without one there is nothing to find
 
     def __init__(self, rules: Sequence[Rule], owner: int) -> None:
         self._owner = owner
@@ -28,13 +30,9 @@ class PhraseFinder:
         for index, (_, _, phrase, _) in enumerate(self._entries):
             yield Literal(phrase, self._owner, index, words=True)
 
-    def find(self, view: View) -> Iterable[Finding]:
+    def find(self, view: View) -> Iterator[Finding]:
         """A finding for each phrase that stands in the text as whole words."""
-        hits = view.hits(self._owner)
-        return self._verified(view, hits) if hits else ()
-
-    def _verified(self, view: View, hits: dict[int, Places]) -> Iterator[Finding]:
-        for index, places in hits.items():
+        for index, places in view.hits(self._owner).items():
             rule, match, phrase, right = self._entries[index]
             if not speaks(rule.guards, view):
                 continue

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Stop
 from cleaner.detect.entities import entities
-from cleaner.detect.loops import Loop, loops
+from cleaner.detect.loops import Loop, collapsed, loops, said_again
 from cleaner.passes.guards import stop_of
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -58,15 +58,28 @@ def _unit(view: View, found: Loop) -> str:
 
 
 def _loops(view: View) -> list[Loop]:
-    return view.once("loops", lambda: list(loops(view.text)))
+    return view.once("loops", lambda: list(loops(view.text, _again(view))))
 
 
-def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def _again(view: View) -> list[int]:
+    return view.once("said again", lambda: said_again(view.text))
+
+
+def circling(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Lines that say the same over and over in another order, so that no loop is found in them."""
+    return _circling(rule, view) if _again(view) else ()
+
+
+def _circling(rule: Rule, view: View) -> Iterator[Finding]:
+    numbers = dict.fromkeys(view.lines.number(at) for at in _again(view))
+    looped = [found.span for found in _loops(view)]
+    for line, share in collapsed(view.text, map(view.lines.content, numbers), _again(view)):
+        if not any(line.overlaps(span) for span in looped):
+            yield Finding(rule.id, rule.tier, line, (), f"{rule.summary} ({share:.0%} of it)")
+
+
+def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
-    return _unescaped(rule, view) if "&" in view.text else ()
-
-
-def _unescaped(rule: Rule, view: View) -> Iterator[Finding]:
     stop: Stop | None = None
     for number, found in enumerate(entities(view.text)):
         if not number:
@@ -77,7 +90,7 @@ def _unescaped(rule: Rule, view: View) -> Iterator[Finding]:
 
 def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """One fence of backticks around all of a text that is no code."""
-    match = _FENCED.fullmatch(view.text) if "`" in view.text else None
+    match = _FENCED.fullmatch(view.text)
     if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
         return ()
     opened, closed = Span(*match.span("open")), Span(*match.span("close"))

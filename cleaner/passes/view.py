@@ -4,25 +4,52 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
-from cleaner.catalog import Places, Scanner, fold, utf8
+from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
+from cleaner.passes.signs import MARKS, signalled
 from cleaner.text import LineIndex, Span, is_blank
 
 Found = TypeVar("Found")
 
+_NONE: Loanwords = {}
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
+_MARKS = MARKS.encode()
+_PLAIN = _USUAL.translate(None, _MARKS)
+
+
+class _Fact(Generic[Found]):
+    """A fact that is found when first asked for, and kept. `cached_property` takes a lock each time, which shows."""
+
+    def __init__(self, find: Callable[[View], Found]) -> None:
+        self._find = find
+        self.__doc__ = find.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, view: View, owner: type) -> Found:
+        found = view.__dict__[self._name] = self._find(view)
+        return found
 
 
 class View:
     """A text, the code of its language and where the catalogue's literals stand in it.
 
-    `chrome` is how far to go with site furniture: careful, balanced or strict.
+    `chrome` is how far to go with site furniture: careful, balanced or strict; `loanwords` are the set phrases that
+    each language takes in.
     """
 
-    def __init__(self, text: str, language: Callable[[str], str], scanner: Scanner, chrome: str = "careful") -> None:
+    def __init__(
+        self,
+        text: str,
+        language: Callable[[str], str],
+        scanner: Scanner,
+        chrome: str = "careful",
+        loanwords: Loanwords = _NONE,
+    ) -> None:
         self.text = text
+        self.loanwords = loanwords
         self.chrome = chrome
         self._decide_language = language
         self._scanner = scanner
@@ -35,24 +62,34 @@ class View:
         found: Found = self._found[name]
         return found
 
-    @cached_property
+    @_Fact
     def language(self) -> str:
         """The code of the document's language, "" when undecided."""
         return self._decide_language(self.text)
 
-    @cached_property
-    def _utf8(self) -> bytes:
+    @_Fact
+    def utf8(self) -> bytes:
+        """The text in UTF-8, for searches that ASCII decides."""
         return utf8(self.text)
 
-    @cached_property
+    @_Fact
+    def _seldom(self) -> bytes:
+        return self.utf8.translate(None, _PLAIN)
+
+    @_Fact
+    def woken(self) -> frozenset[str | int]:
+        """What can find anything here: detectors by name, of those with signs, and owners of the literals hit."""
+        return frozenset((*signalled(frozenset(self._seldom.decode("utf-8", "surrogatepass"))), *self._hits))
+
+    @_Fact
     def unusual(self) -> str:
         """The characters of the text, in order, that are neither printable ASCII nor line feeds.
 
         In most languages they are few, so what must be made of them is looked for here first.
         """
-        return self._utf8.translate(None, _USUAL).decode("utf-8", "surrogatepass")
+        return self._seldom.translate(None, _MARKS).decode("utf-8", "surrogatepass")
 
-    @cached_property
+    @_Fact
     def unusual_places(self) -> list[int]:
         """Where each of the `unusual` characters stands: quick where they are few, slow in other scripts."""
         places = []
@@ -62,27 +99,27 @@ class View:
             places.append(place)
         return places
 
-    @cached_property
+    @_Fact
     def _hits(self) -> dict[int, dict[int, Places]]:
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
-        return self._scanner.hits(self.text, self._utf8.lower() if ascii_alone else None)
+        return self._scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
         return self._hits.get(owner, {})
 
-    @cached_property
+    @_Fact
     def lines(self) -> LineIndex:
         """The text's lines."""
         return LineIndex(self.text)
 
-    @cached_property
+    @_Fact
     def raw_lines(self) -> list[str]:
         """The lines as strings, for a first look that needs no positions."""
         return self.text.split("\n")
 
-    @cached_property
+    @_Fact
     def written(self) -> list[int]:
         """The numbers of the lines that are not blank."""
         written = [number for number, line in enumerate(self.raw_lines) if line and not line.isspace()]

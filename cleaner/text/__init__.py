@@ -5,7 +5,8 @@ All offsets are code points of a Python string, half-open.
 
 from cleaner.text.edits import Edit, EditSet, Span
 from cleaner.text.lines import LineIndex, is_blank
+from cleaner.text.regions import Regions
 from cleaner.text.removal import line_removals
 from cleaner.text.trace import NetEdit, Trace
 
-__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Span", "Trace", "is_blank", "line_removals"]
+__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Regions", "Span", "Trace", "is_blank", "line_removals"]

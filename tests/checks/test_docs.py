@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import doctest
 import io
+import json
 import os
 import re
 import subprocess
@@ -27,10 +28,12 @@ from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from cleaner import Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
 from cleaner.catalog.fields import Fields
+from cleaner.catalog.loanwords import parse_loanwords
 from cleaner.catalog.model import PROTECTED_KINDS
 from cleaner.catalog.parse import parse_glossary, parse_rules
 from cleaner.cli import config, main
@@ -48,6 +51,15 @@ PAGES = sorted(
 TRIED = [page for page in PAGES if not page.startswith(("benchmarks/", "seeds/"))]
 WRONG = "wrong"
 """The folder of rules that a page shows for their mistakes."""
+
+ARGOS = """
+class Language:
+    def __init__(self, code): self.code = code
+    def get_translation(self, to): return self if self.code != to.code else None
+    def translate(self, text): return text.upper()
+def get_installed_languages(): return [Language("de"), Language("en")]
+"""
+"""What the translator of docs/fragments.md uses of Argos Translate."""
 
 _FENCE = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -189,6 +201,23 @@ def test_the_replay_that_the_log_page_gives_leads_from_source_to_text() -> None:
     assert names["replay"](source, [record_of(change) for change in result.changes]) == result.text
 
 
+def test_the_translator_that_the_fragments_page_gives_answers_line_by_line(tmp_path: Path) -> None:
+    (script,) = (block.text for block in blocks("docs/fragments.md", "console") if "cat argos.py" in block.text)
+    (tmp_path / "argos.py").write_text(script.removeprefix("$ cat argos.py\n"), encoding="utf-8")
+    (tmp_path / "argostranslate").mkdir()
+    (tmp_path / "argostranslate" / "translate.py").write_text(ARGOS, encoding="utf-8")
+    asked = [
+        {"id": n, "text": "ja", "source": source, "target": "en"} for n, source in enumerate(["de", "ru", "en"], 1)
+    ]
+    sent = "".join(json.dumps(each) + "\n" for each in asked)
+    answered = said([sys.executable, "argos.py"], input=sent.encode(), cwd=tmp_path)[1].splitlines()
+    assert [json.loads(line) for line in answered] == [
+        {"id": 1, "translation": "JA"},
+        {"id": 2, "translation": None},
+        {"id": 3, "translation": None},
+    ]
+
+
 # ---- what the pages tell to set up and to run ----------------------------------------------------------------
 
 
@@ -235,6 +264,8 @@ def read_example(key: str, example: str) -> None:
     table = tomllib.loads(example)
     if key in ("words", "phrases"):
         parse_glossary("docs/rules.md", "it-en", table)
+    elif key == "loanwords":
+        parse_loanwords("docs/rules.md", "en", table)
     else:
         parse_rules("docs/rules.md", table if key == "off" else {"rule": [BASE | table]})
 
@@ -303,6 +334,18 @@ def test_the_commands_are_told_in_full() -> None:
     told = [cell.split("cleaner ")[1] for cell in column("README.md", "command")]
     known = [" ".join(name) for name, _ in commands(main)]
     assert sorted(re.split(r" [A-Z\[]", cell)[0] for cell in told) == sorted(known)
+
+
+def test_the_page_of_repairs_is_what_the_rules_give() -> None:
+    made = CliRunner().invoke(main, ["rules", "list", "--format", "markdown"])
+    assert made.exit_code == 0
+    again = "cleaner rules list --format markdown > docs/repairs.md"
+    assert made.stdout == read("docs/repairs.md"), f"the rules have changed; run: {again}"
+
+
+def test_every_rule_stands_on_the_page_of_repairs_once() -> None:
+    told = re.findall(r"^- \*\*(\S+)\*\* \((safe|review|report)", read("docs/repairs.md"), re.MULTILINE)
+    assert told == [(rule.id, str(rule.tier)) for rule in load().rules]
 
 
 def test_no_page_names_an_option_that_no_command_has() -> None:

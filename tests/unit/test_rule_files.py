@@ -8,7 +8,7 @@ import pytest
 from small_packs import GREY, SKY, cleaner_of, pack, rule
 
 from cleaner import Tier
-from cleaner.catalog import Detector, Lines, Pattern, Phrases, Rule, load
+from cleaner.catalog import Detector, Lines, Pattern, Phrases, Rule, fold_phrase, load
 from cleaner.errors import RuleError
 
 pytestmark = pytest.mark.usefixtures("no_shipped_rules")
@@ -234,3 +234,42 @@ def test_a_match_that_can_find_nothing(tmp_path: Path, match: str) -> None:
 def test_a_mistake_stops_every_rule_of_every_folder(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="teir"):
         cleaner_of(tmp_path, GREY, SKY + 'teir = "safe"')
+
+
+class TestLoanwords:
+    def test_are_listed_by_the_language_that_takes_them_in(self, tmp_path: Path) -> None:
+        pack(tmp_path, 'loanwords = ["fair play"]', name="loanwords/de.toml")
+        catalog = load([pack(tmp_path, 'loanwords = ["coup d’état", "vis-à-vis"]', name="loanwords/en.toml")])
+        assert catalog.loanwords == {"de": {"fair play"}, "en": {"coup d'etat", "vis a vis"}}
+
+    def test_of_several_folders_add_up(self, tmp_path: Path) -> None:
+        one = pack(tmp_path / "a", 'loanwords = ["raison d\'être"]', name="loanwords/en.toml")
+        two = pack(tmp_path / "b", 'loanwords = ["Raison d’etre", "mot juste"]', name="deeper/loanwords/en.toml")
+        catalog = load([one, two])
+        assert catalog.loanwords == {"en": {"raison d'etre", "mot juste"}}
+        assert catalog.digest != load([one]).digest
+
+    @pytest.mark.parametrize("phrase", ["Vis à vis", "vis-a-vis", "VIS\N{NO-BREAK SPACE}À\N{NON-BREAKING HYPHEN}VIS"])
+    def test_are_compared_without_case_diacritics_and_hyphens(self, phrase: str) -> None:
+        assert fold_phrase(phrase) == fold_phrase("vis-à-vis") == "vis a vis"
+
+    @pytest.mark.parametrize(("one", "other"), [("straße", "strase"), ("де-юре", "де-факто"), ("a la", "ala")])
+    def test_that_differ_in_a_letter_or_a_word_are_two(self, one: str, other: str) -> None:
+        assert fold_phrase(one) != fold_phrase(other)
+
+    @pytest.mark.parametrize("name", ["english.toml", "EN.toml", "de-en.toml"])
+    def test_lie_in_a_file_named_by_the_language(self, tmp_path: Path, name: str) -> None:
+        path = f"loanwords/{name}"
+        assert error(tmp_path, "", path).startswith(f"{path}: file name: must be LANG.toml")
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ('loanword = ["a"]', 'loanword: unknown key; did you mean "loanwords"?'),
+            ("loanwords = [1]", "loanwords: must be a list of strings, none empty"),
+            ('loanwords = ["a", " "]', "loanwords: must be a list of strings, none empty"),
+            ('loanwords = ["—"]', 'loanwords: "—" holds no letter; name the words of the phrase'),
+        ],
+    )
+    def test_that_cannot_be_read_are_told_with_file_and_key(self, tmp_path: Path, text: str, message: str) -> None:
+        assert error(tmp_path, text, "loanwords/en.toml").startswith(f"loanwords/en.toml: {message}")

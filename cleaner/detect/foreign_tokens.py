@@ -1,0 +1,107 @@
+"""The words of a line as the search for foreign words sees them, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleaner.detect.protected import protected_in
+from cleaner.text import Span
+
+_LATIN = r"a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_CYRILLIC = r"\u0400-\u052f"
+_INSIDE = r"['’\u02bc-]"
+
+
+def _word(letters: str) -> re.Pattern[str]:
+    return re.compile(rf"[{letters}]+(?:{_INSIDE}[{letters}]+)*")
+
+
+WORD = {"Latin": _word(_LATIN), "Cyrillic": _word(_CYRILLIC)}
+"""A word of a script, with the apostrophes and hyphens inside it."""
+
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
+"""What makes a run of characters an address, a formula or a file name, and no words."""
+
+_SIGNED = re.compile(r"\w*[\d#_\\=^&]\w+|\w+[\d_\\=^&]\w*")
+_NO_PROSE = frozenset({"url", "email", "handle", "code"})
+
+_BARRIER = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
+"""What a fragment does not reach across: quotation marks, brackets, the end of a sentence."""
+
+
+PARTICLES = frozenset("van von de di da du del della dos bin ibn al el la le ter ten den d".split())
+"""Small words that may begin a surname, and so say nothing alone."""
+
+
+class Token(NamedTuple):
+    """A word at `start` to `end` of the text; `word` is it in small letters, with straight apostrophes.
+
+    `barrier` says whether a fragment can not go on from the word before to this one.
+    """
+
+    start: int
+    end: int
+    word: str
+    small: bool
+    barrier: bool
+
+    @property
+    def capital(self) -> bool:
+        return not self.small
+
+
+def normal(word: str) -> str:
+    """A word as the table spells it."""
+    return normal_apostrophes(word).lower()
+
+
+def normal_apostrophes(word: str) -> str:
+    """A word with straight apostrophes."""
+    return word.replace("’", "'").replace("\N{MODIFIER LETTER APOSTROPHE}", "'")
+
+
+def small_words(chunk: str) -> Iterator[str]:
+    """The words of a run without white space that begin with a small letter, as the table spells them."""
+    if chunk.isalpha():
+        if chunk[0].islower():
+            yield normal(chunk)
+        return
+    if _MARKED.search(chunk):
+        return
+    for word in _ANY_WORD.findall(chunk):
+        if _is_small(word):
+            yield normal(word)
+
+
+def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
+    """The words of `script` in a part of `text`; addresses and what looks like code count as a barrier."""
+    found: list[Token] = []
+    done = start
+    addresses = _addresses(text, start, end)
+    for match in WORD[script].finditer(text, start, end):
+        at, to = match.span()
+        if any(low < to and at < high for low, high in addresses):
+            continue  # what stands before the next word then holds letters, which is a barrier
+        gap = text[done:at]
+        barrier = not found or bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap)
+        found.append(Token(at, to, normal(match[0]), _is_small(match[0]), barrier))
+        done = to
+    return found
+
+
+def _is_small(written: str) -> bool:
+    """Whether a word begins with a small letter, and after an elided article or preposition as well: not «l'OTAN»."""
+    before, _, last = normal_apostrophes(written).rpartition("'")
+    return written[0].islower() and (not before or last[:1].islower())
+
+
+def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where addresses, handles, code, and words that digits or signs belong to stand."""
+    if not _MARKED.search(text, start, end):
+        return []
+    signed = [match.span() for match in _SIGNED.finditer(text, start, end)]
+    regions = protected_in(text, Span(start, end))
+    return signed + [(each.span.start, each.span.end) for each in regions if each.kind in _NO_PROSE]

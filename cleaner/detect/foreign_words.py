@@ -1,0 +1,101 @@
+"""Words of another language inside a text in the same script: where, which language, how sure and why.
+
+The first look asks of every run of characters whether it holds a word that some other language uses far more
+than this one. Only where one does, the line around it is read: the stretch of words that weighs most for one
+language is a fragment if it weighs enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cleaner.catalog import Loanwords
+from cleaner.detect.foreign_forms import is_name, kept_because
+from cleaner.detect.foreign_found import Foreign
+from cleaner.detect.foreign_stretches import Reading, Stretch
+from cleaner.detect.function_words import WORDS
+from cleaner.detect.word_weights import carrier
+from cleaner.text import Span
+
+_FEW = 24
+_CHUNK = re.compile(r"\S+")
+_REACH = 160  # code points of a line that are read on either side
+_MOST_OF = 0.6
+
+
+def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreign]:
+    """The fragments of other languages in the script of `language` in a text in it, in order, none overlapping.
+
+    `loanwords` are the set phrases that each language takes in. Nothing is found where the language has no word
+    list, or where the word table cannot be made.
+    """
+    script = script_for(language)
+    if not script or not (here := carrier(language)):
+        return []
+    suspicious = here.suspicious(text.split())
+    found: list[Foreign] = []
+    for window in _windows(text, suspicious) if suspicious else ():
+        reading = Reading(text, window, script, here)
+        stretches = reading.stretches(loanwords)
+        found += [
+            _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.words, each.language)
+        ]
+    return found
+
+
+def script_for(language: str) -> str:
+    """Latin or Cyrillic, whichever `language` is written in; "" for any other."""
+    return next((script for script in ("Latin", "Cyrillic") if language in WORDS[script]), "")
+
+
+def _windows(text: str, suspicious: set[str]) -> list[Span]:
+    """The parts of the lines around suspicious runs, apart from one another."""
+    windows: list[Span] = []
+    for start, end in sorted(_places(text, suspicious)):
+        low = max(text.rfind("\n", 0, start) + 1, _at_space(text, start - _REACH))
+        high = text.find("\n", end)
+        high = min(len(text) if high < 0 else high, _at_space(text, end + _REACH))
+        if windows and low <= windows[-1].end:
+            windows[-1] = Span(windows[-1].start, max(windows[-1].end, high))
+        else:
+            windows.append(Span(low, high))
+    return windows
+
+
+def _places(text: str, suspicious: set[str]) -> Iterable[tuple[int, int]]:
+    """Where suspicious runs stand. To look for each costs less than to look at all, while they are few."""
+    if len(suspicious) > _FEW:
+        for match in _CHUNK.finditer(text):
+            if match[0] in suspicious:
+                yield match.span()
+        return
+    for chunk in suspicious:
+        at = text.find(chunk)
+        while at >= 0:
+            yield at, at + len(chunk)
+            at = text.find(chunk, at + len(chunk))
+
+
+def _at_space(text: str, at: int) -> int:
+    """The start of the word at `at`, so that no word is cut; `at` is brought inside the text."""
+    if at <= 0 or at >= len(text):
+        return max(0, min(at, len(text)))
+    space = text.rfind(" ", max(0, at - 40), at)
+    return at if space < 0 else space + 1
+
+
+def _told(text: str, reading: Reading, stretch: Stretch) -> Foreign:
+    """A stretch as a place in the text, with the evidence in words."""
+    words, count = reading.words, stretch.last + 1 - stretch.first
+    span = Span(words[stretch.first].start, words[stretch.last].end)
+    first, last = reading.run_of(stretch)
+    whole = Span(words[first].start, words[last].end) if count >= _MOST_OF * (last + 1 - first) else span
+    return Foreign(
+        span,
+        stretch.language,
+        stretch.weight,
+        count,
+        reading.evidence(stretch.first, stretch.last, stretch.language),
+        kept_because(text, whole, count),
+    )

@@ -1,0 +1,153 @@
+"""The word table's file: made from the lists of the wordfreq package, kept in the user's cache directory.
+
+A file holds a trie of words for each shard, since one trie of all would take half a gigabyte to make. Its name
+tells the versions of wordfreq and of this format, its head the size and checksum of each trie, so that what is stale
+is not found and what is damaged is made anew.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from cleaner.catalog.cache import folder
+
+FORMAT = 3
+LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
+"""The languages in the table, by number. Another order is another `FORMAT`."""
+
+STEP = 4
+"""Centibels to one unit: frequencies are kept as bytes, units below one in one."""
+
+SHARDS = 16
+_NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
+_DEEP = frozenset({"en", "de", "fr", "es", "it", "pt", "pl", "cs", "uk", "ru"})
+_DEPTH, _SHALLOW = 700, 600  # centibels: one word in ten million, and in a million
+_DEPTHS = {"en": 800}  # what English takes from French and Latin is rare in it, and frequent there
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_CYRILLIC = frozenset({"uk", "ru", "bg", "mk"})
+_HEAD = struct.Struct(f"<{2 * SHARDS}I")  # the sizes of the tries, then their checksums
+
+
+def depth(code: str) -> float:
+    """The power of ten (positive) of the lowest frequency that the table tells for a language."""
+    return _centibels(code) / 100
+
+
+def _centibels(code: str) -> int:
+    return _DEPTHS.get(code, _DEPTH if code in _DEEP else _SHALLOW)
+
+
+def shard_of(word: str) -> int:
+    """The shard that holds `word`, which is not empty."""
+    return ord(word[0]) % SHARDS
+
+
+def load() -> list[Any] | None:
+    """The tries of all shards, from the cache or made now; None where wordfreq or marisa-trie is not installed.
+
+    Made now, it takes some seconds. A cache that cannot be written costs that time again, and nothing else.
+    """
+    name = _name()
+    if name is None:
+        return None
+    file = folder() / name
+    with suppress(OSError, ValueError, struct.error):
+        return list(_read(file))
+    tries = list(_made())
+    _keep(file, tries)
+    return list(map(_trie, tries))
+
+
+def is_kept() -> bool:
+    """Whether `load` has nothing to make."""
+    name = _name()
+    return name is None or (folder() / name).exists()
+
+
+def _name() -> str | None:
+    """The name of the file, None where a package is missing. The packages themselves are not imported."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
+    from importlib.util import find_spec  # noqa: PLC0415
+
+    try:
+        return f"words-{FORMAT}-{version('wordfreq')}.bin" if find_spec("marisa_trie") else None
+    except PackageNotFoundError:
+        return None
+
+
+def _trie(data: bytes) -> Any:
+    import marisa_trie  # noqa: PLC0415 - 5 ms
+
+    return marisa_trie.BytesTrie().frombytes(data)
+
+
+def _read(file: Path) -> Iterator[Any]:
+    """The tries of a file, one after another, so that no more than one stands in memory twice.
+
+    Raises OSError, ValueError or struct.error where the file is not what was once written.
+    """
+    with file.open("rb") as stream:
+        facts = _HEAD.unpack(stream.read(_HEAD.size))
+        for size, checksum in zip(facts[:SHARDS], facts[SHARDS:], strict=True):
+            data = stream.read(size)
+            if len(data) != size or zlib.crc32(data) != checksum:
+                raise ValueError("a damaged file of words")
+            yield _trie(data)
+
+
+def _made() -> Iterator[bytes]:
+    """The bytes of each shard's trie: every list is read once and spread over the shards, which are made one by one."""
+    import marisa_trie  # noqa: PLC0415
+
+    shards: list[list[tuple[bytes, str]]] = [[] for _ in range(SHARDS)]
+    for number, code in enumerate(LANGUAGES):
+        for frequency, listed in _words(code):
+            for first, words in groupby(sorted(listed), key=itemgetter(0)):
+                shards[shard_of(first)].append((bytes((number, frequency)), " ".join(words)))
+    for shard in shards:
+        values: dict[str, bytes] = {}
+        for value, joined in shard:
+            for word in joined.split(" "):
+                values[word] = values.get(word, b"") + value
+        shard.clear()
+        yield marisa_trie.BytesTrie(values.items()).tobytes()
+
+
+def _words(code: str) -> Iterator[tuple[int, list[str]]]:
+    """The words of a language in its own script by their frequency, in units below one in one."""
+    import wordfreq  # noqa: PLC0415 - a quarter of a second
+
+    wanted = _centibels(code)
+    lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
+    low, high = ("\u0400", "\u052f") if code in _CYRILLIC else ("a", "\u024f")
+    for centibels, words in enumerate(lists[:wanted]):
+        own = [word for word in words if low <= word[0] <= high and (word.isalpha() or _WORD.fullmatch(word))]
+        yield centibels // STEP, own
+    wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
+
+
+def _keep(file: Path, tries: Sequence[bytes]) -> None:
+    import os  # noqa: PLC0415 - rare
+    import tempfile  # noqa: PLC0415 - rare, and slow to import
+
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(_HEAD.pack(*map(len, tries), *map(zlib.crc32, tries)))
+                stream.writelines(tries)
+            Path(name).replace(file)
+        finally:
+            Path(name).unlink(missing_ok=True)
+        for stale in file.parent.glob("words-*.bin"):
+            if stale != file:
+                stale.unlink(missing_ok=True)

@@ -1,0 +1,97 @@
+"""Words of another language that translation left in running text: told, or translated for review.
+
+What is found and not translated is kept from all later rules: they are about another language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaner.catalog import Glossary, Rule
+from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.foreign_found import Foreign
+from cleaner.detect.foreign_spans import foreign_paragraphs, foreign_spans
+from cleaner.passes.fragments import bracketed, translate
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a text, each part in order: in the text's script, in others, and as whole paragraphs."""
+
+    words: tuple[Foreign, ...]
+    scripts: tuple[Foreign, ...]
+    paragraphs: tuple[Foreign, ...]
+
+
+def words(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Fragments in the script of the text, apart from those that a glossary covers."""
+    return _reported(rule, view, glossaries, _find(view, glossaries).words)
+
+
+def script(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Fragments in another script, apart from those that a glossary covers."""
+    return _reported(rule, view, glossaries, _find(view, glossaries).scripts)
+
+
+def suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Fragments whose every word a glossary knows."""
+    found = _find(view, glossaries)
+    for each in (*found.words, *found.scripts):
+        rendering = _rendering(each, view, glossaries)
+        if rendering:
+            edit = Edit.replace(view.text, each.span, rendering)
+            yield _finding(rule, each, (edit,))
+
+
+def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Whole lines in another language."""
+    for each in _find(view, glossaries).paragraphs:
+        yield _finding(rule, each)
+
+
+def _reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...], found: Iterable[Foreign]) -> Iterator[Finding]:
+    for each in found:
+        if not _rendering(each, view, glossaries):
+            yield _finding(rule, each)
+
+
+def _rendering(each: Foreign, view: View, glossaries: tuple[Glossary, ...]) -> str:
+    for glossary in glossaries:
+        if glossary.target == view.language and glossary.source == each.language:
+            known = translate(each.span.of(view.text), glossary)
+            return known[0] if known else ""
+    return ""
+
+
+def _finding(rule: Rule, each: Foreign, edits: tuple[Edit, ...] = ()) -> Finding:
+    note = f"{rule.summary}: {each.evidence} (confidence {each.confidence:.2f})"
+    stop = Stop(Reason.GUARD, each.kept) if each.kept else None
+    return Finding(rule.id, rule.tier, each.span, edits, note, stop=stop, language=each.language, keeps=True)
+
+
+def _find(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
+    """What was found in a text, looked for once for all the rules that ask."""
+    return view.once("foreign", lambda: _look(view, glossaries))
+
+
+def _look(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
+    if not view.language:
+        return _Found((), (), ())
+    found = foreign_spans(view.text, view.language, view.unusual, view.loanwords)
+    if not found:
+        return _Found((), (), ())
+    paragraphs = foreign_paragraphs(view.text, view.language, found)
+    settled = [*(each.span for each in paragraphs), *bracketed(view, glossaries)]
+    left = [each for each in found if not _within(each.span, settled)]
+    return _Found(
+        tuple(each for each in left if not each.script),
+        tuple(each for each in left if each.script),
+        tuple(paragraphs),
+    )
+
+
+def _within(span: Span, others: list[Span]) -> bool:
+    return any(other.start < span.end and span.start < other.end for other in others)
