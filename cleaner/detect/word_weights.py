@@ -23,7 +23,7 @@ _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is 
 _MOST = 4.0
 _STRAY = 0.2
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
-_EACH_LETTER, _SHORT = 0.25, 4
+_EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
 _BY_LETTERS = 2.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
@@ -90,7 +90,7 @@ class Carrier:
         listed = here is not None
         if here is None:
             # One certain word that is not listed is the less likely the more letters it has.
-            here = self._absent - _EACH_LETTER * max(0, len(word) - _SHORT)
+            here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
         weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
         by = weighed or self._by_letters(word, listed)
         suspicious = _SUSPICIOUS if here < _FREQUENT else _SUSPICIOUS_FREQUENT
@@ -105,7 +105,8 @@ class Carrier:
         if listed or word.isascii():
             return {}
         letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        return dict.fromkeys(_writers(letters, self.code), _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
+        weight = min(_MOST, _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
+        return dict.fromkeys(_writers(letters, self.code), weight)
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""

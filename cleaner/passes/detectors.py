@@ -35,6 +35,9 @@ def _holds(mark: str) -> Sign:
     return lambda characters: mark in characters
 
 
+NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph"})
+"""Those that find nothing where the word table cannot be made."""
+
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
     "code-page": encoding.code_page,
