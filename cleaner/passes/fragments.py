@@ -118,7 +118,8 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
     glued = _touches(view.text, outer.start - 1) or _touches(view.text, outer.end)
-    other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued)
+    own = view.loanwords.get(view.language, frozenset())
+    other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued, loanwords=own)
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None
 
 

@@ -40,7 +40,7 @@ def test_a_rule_that_says_so_may_change_what_is_foreign() -> None:
 
 
 def test_spaces_inside_a_fragment_stay() -> None:
-    spaces = rule("typography.spaces", "match = { pattern = '  ' }\nreplace = ' '")
+    spaces = rule("typography.spaces", "match = { pattern = '[ ]{2}' }\nreplace = ' '")
     assert run(TEXT, FOUND, spaces).text == TEXT
 
 
@@ -63,9 +63,7 @@ def test_what_is_left_by_its_form_is_kept_as_well() -> None:
 
 
 def test_another_script_and_a_whole_paragraph_are_kept() -> None:
-    text = (
-        "He spoke of окупанти there.\nDer Rat hat am Montag getagt und wird noch einmal zusammenkommen.\nAll is well."
-    )
+    text = "He spoke of окупанти there.\nDer Rat hat am Montag getagt und wird wieder zusammenkommen.\nAll is well."
     rules = [swap("spelling.x", "окупанти", "x"), swap("spelling.y", "Rat", "rat", 'changes = ["name"]')]
     outcome = run(text, FOUND, SCRIPT, WHOLE, *rules)
     assert outcome.text == text
