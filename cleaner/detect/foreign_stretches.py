@@ -32,6 +32,7 @@ _SHORT_MOST = {1: 0.3, 2: 2.0}
 _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
+_FROM_OTHERS = 0.8  # what words that are not suspicious can be expected to add
 
 
 class Stretch(NamedTuple):
@@ -93,7 +94,8 @@ class Reading:
         for token, weighed in zip(self.words, self.weights, strict=True):
             for code in weighed.strong if token.small else ():
                 sums[code] = sums.get(code, 0.0) + weighed.by[code]
-        return sorted(sums, key=lambda code: (-sums[code], code))[:_LANGUAGES]
+        likely = [code for code in sums if sums[code] >= ENOUGH + self._cost(code) - _FROM_OTHERS]
+        return sorted(likely, key=lambda code: (-sums[code], code))[:_LANGUAGES]
 
     def _cost(self, code: str) -> float:
         """How much more than usual a stretch must weigh."""
