@@ -19,6 +19,7 @@ ENOUGH = 3.3
 _MAJOR = frozenset("en de fr es it pt pl cs ru uk".split())
 _ENGLISH_BONUS = 1.5  # English is left behind in every language
 _ROMANCE, _ROMANCE_COST = frozenset("fr es it pt ca ro".split()), 0.4  # half of their words are English ones too
+_PURE_BONUS = 0.6
 _IN_ENGLISH_BONUS = 0.7  # its list is the deepest
 _MINOR_COST = 1.0
 _RELATIVE_COST = 1.0
@@ -100,7 +101,7 @@ class Reading:
     def _cost(self, code: str) -> float:
         """How much more than usual a stretch must weigh."""
         if code == "en":
-            return -_ENGLISH_BONUS + _ROMANCE_COST * (self.here.code in _ROMANCE)
+            return -_ENGLISH_BONUS + _ROMANCE_COST * (self.here.code in _ROMANCE) - _PURE_BONUS * self.here.is_pure
         related = any(self.here.code in family and code in family for family in _RELATIVES)
         bonus = _IN_ENGLISH_BONUS * (self.here.code == "en")
         return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
