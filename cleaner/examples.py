@@ -17,6 +17,7 @@ from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
 from cleaner.passes import ASKED, View, compile_passes
 from cleaner.passes.detectors import NEED_WORDS
+from cleaner.passes.name_checks import name_problems
 from cleaner.passes.patterns import compiled
 from cleaner.suggest import Translator
 
@@ -34,11 +35,11 @@ class Problem:
 
 
 def require(catalog: Catalog) -> None:
-    """Refuse a catalogue whose examples do not hold.
+    """Refuse a catalogue whose examples do not hold, or whose names contradict one another.
 
     Raises RuleError with the first problem and the number of the others.
     """
-    found = list(problems(catalog, catalog.rules))
+    found = [*map(str, name_problems(catalog)), *map(str, problems(catalog, catalog.rules))]
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise RuleError(f"{found[0]}{more}; `cleaner rules test` shows all that the examples say")

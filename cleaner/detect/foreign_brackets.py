@@ -6,7 +6,6 @@ another one than in running text, and still less where the brackets touch the wo
 
 from __future__ import annotations
 
-from cleaner.catalog import fold_phrase
 from cleaner.detect.foreign_found import Foreign
 from cleaner.detect.foreign_latin import likeliest
 from cleaner.detect.foreign_stretches import Reading
@@ -25,16 +24,11 @@ _KNOWN = -5.5
 """From this power of ten on a word is no abbreviation."""
 
 
-def foreign_whole(
-    text: str, span: Span, language: str, *, glued: bool, loanwords: frozenset[str] = frozenset()
-) -> Foreign | None:
+def foreign_whole(text: str, span: Span, language: str, *, glued: bool) -> Foreign | None:
     """What `span` holds, as a fragment of another language than `language`; None where that is in doubt.
 
-    `glued` says that the brackets touch a word. Editorial additions, names, numbers and `loanwords` are no
-    fragments.
+    `glued` says that the brackets touch a word. Editorial additions, names and numbers are no fragments.
     """
-    if fold_phrase(span.of(text)) in loanwords:
-        return None
     other = language_of_fragment(span.of(text), other_than=language, guessed=False)
     if other.sure and other.code not in ("", language):
         return Foreign(span, other.code, 6.0, 0, other.evidence)

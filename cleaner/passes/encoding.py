@@ -13,18 +13,11 @@ from cleaner.detect.mojibake import Repair, repairs
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…&[`")
-"""Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
 _HIGH_SHARE = 0.5
 """No language writes half its letters with diacritics of Latin-1 (Vietnamese and Icelandic stay under 0.3);
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
-
-
-def may_be_mojibake(characters: str) -> bool:
-    """Whether a text that holds these characters beyond ASCII may hold mojibake."""
-    return not _HARMLESS.issuperset(characters)
 
 
 def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:

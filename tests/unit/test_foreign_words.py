@@ -102,7 +102,7 @@ LEFT = {
     "places": ("The road from Ústí nad Labem to Frankfurt am Main and Rio de Janeiro was closed.", "en"),
     "institutions": ("Médecins sans frontières, the Deutsche Bank and the Gazzetta dello Sport agreed.", "en"),
     "an institution that goes on small": ("He read it in the Journal du dimanche on Monday.", "en"),
-    "English institutions in German": ("Das Royal College of Emergency Medicine und die Bank of England schwiegen.", "de"),
+    "English institutions in German": ("Das Royal College of Emergency Medicine und die Bank of England.", "de"),
     "English institutions in Czech": ("Zprávu vydal Centers for Disease Control and Prevention.", "cs"),
     "a title in quotation marks": ("Her album “Für Frauen ist das kein Problem” came out.", "en"),
     "a title in German marks": ("Der Film „The Silence of the Lambs“ läuft heute Abend.", "de"),
