@@ -34,6 +34,8 @@ _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
 _FROM_OTHERS = 0.8  # what words that are not suspicious can be expected to add
+_TOLD = 9
+"""No word is told to be more than a billion times likelier: a word without end outweighs every number."""
 
 
 class Stretch(NamedTuple):
@@ -181,7 +183,7 @@ class Reading:
         """The word that says most for `code`, and how much it says."""
         best = max(range(first, last + 1), key=lambda i: (self.words[i].small, self.weights[i].weight(code), -i))
         name, own = NAMES.get(code, code), NAMES.get(self.here.code, self.here.code)
-        times = _rounded(10 ** self.weights[best].weight(code))
+        times = _rounded(10 ** min(self.weights[best].weight(code), _TOLD))
         told = f"{name}: '{self.words[best].word}' is {times} times likelier in {name} than in {own}"
         grown = [index for index in (first, last) if self.words[index].capital and not self.weights[index].listed]
         return f"{told}; {self._grown_by(grown[-1], best, own)}" if grown else told
