@@ -12,7 +12,9 @@ from typing import Any
 from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
 from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
+from cleaner.detect import word_lists
 from cleaner.detect.language import language_of
+from cleaner.detect.word_table import word_table
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
@@ -20,7 +22,7 @@ from cleaner.passes import ASKED
 from cleaner.suggest import Translator
 from cleaner.version import __version__
 
-_RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz")
+_RECORDED = ("ftfy", "langdetect", "regex", "rapidfuzz", "wordfreq")
 """The packages whose version can change a result."""
 
 CHROME = ("careful", "balanced", "strict")
@@ -91,6 +93,19 @@ class Cleaner:
             language_evidence=decision.evidence,
         )
         return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
+
+    def prepare(self) -> str:
+        """Make now what the first document would wait for: some seconds once after an installation, then nothing.
+
+        Gives a line for whoever runs it where something cannot be found for want of a package, else "".
+        """
+        if not any(map(examples.needs_words, self.rules)):
+            return ""
+        if not word_lists.is_installed():
+            return "words of another language are found only in brackets and in other scripts: pip install wordfreq"
+        if not word_lists.is_kept():
+            word_table()
+        return ""
 
     @cached_property
     def _engine(self) -> Engine:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.catalog import Catalog, Example, Lines, Pattern, Phrases, Rule
+from cleaner.catalog import Catalog, Detector, Example, Lines, Pattern, Phrases, Rule
 from cleaner.changes import Reason, Tier
+from cleaner.detect import word_lists
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
 from cleaner.passes import ASKED, View, compile_passes
+from cleaner.passes.detectors import NEED_WORDS
+from cleaner.passes.name_checks import name_problems
 from cleaner.passes.patterns import compiled
 from cleaner.suggest import Translator
 
@@ -32,11 +35,11 @@ class Problem:
 
 
 def require(catalog: Catalog) -> None:
-    """Refuse a catalogue whose examples do not hold.
+    """Refuse a catalogue whose examples do not hold, or whose names contradict one another.
 
     Raises RuleError with the first problem and the number of the others.
     """
-    found = list(problems(catalog, catalog.rules))
+    found = [*map(str, name_problems(catalog)), *map(str, problems(catalog, catalog.rules))]
     if found:
         more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
         raise RuleError(f"{found[0]}{more}; `cleaner rules test` shows all that the examples say")
@@ -50,10 +53,17 @@ def problems(catalog: Catalog, rules: Sequence[Rule]) -> Iterator[Problem]:
         return
     together: dict[tuple[int, str], Engine] = {}
     for rule in rules:
+        if needs_words(rule) and not word_lists.is_installed():
+            continue  # what it shows cannot be found here, and is not for this catalogue to mend
         company = rule.pack, rule.family if rule.family in ASKED else ""
         if company not in together:
             together[company] = engine_of(catalog, _company(catalog, *company))
         yield from _Prover(catalog, rule, together[company]).problems()
+
+
+def needs_words(rule: Rule) -> bool:
+    """Whether a rule finds nothing without the word table."""
+    return isinstance(rule.match, Detector) and rule.match.name in NEED_WORDS
 
 
 def _company(catalog: Catalog, pack: int, asked: str) -> list[Rule]:

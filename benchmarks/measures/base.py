@@ -33,7 +33,7 @@ class Hit:
     """What cleaner found at `start` to `end`, in code points of the source.
 
     `state` is "applied", or the reason why it was not. `shown` says whether a user meets it: it was applied or
-    awaits review, no guard or other rule has settled it.
+    awaits review, no guard or other rule has settled it. `first` is false for the further changes of one repair.
     """
 
     rule: str
@@ -42,6 +42,7 @@ class Hit:
     after: str | None
     state: str
     shown: bool
+    first: bool = True
 
     @property
     def family(self) -> str:
@@ -81,11 +82,12 @@ class Report:
 
 @dataclass(frozen=True)
 class Run:
-    """The data folder and the cleaner that is measured."""
+    """The data folder and the cleaner that is measured; `html` is a folder of pages' HTML, None without."""
 
     data: Path
     cleaner: Cleaner
     processes: int = 2
+    html: Path | None = None
 
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The rows of the JSON Lines file `name`.
@@ -121,9 +123,12 @@ def _clean(item: Item) -> Cleaned:
 
 def _hits(result: Result) -> Iterator[Hit]:
     """One for each rule that has a part in a change, one for each finding that was not applied."""
+    grouped: set[tuple[str, int]] = set()
     for change in result.changes:
-        for rule in dict.fromkeys(step.rule for step in change.steps):
-            yield Hit(rule, change.start, change.end, change.after, "applied", True)
+        for rule, group in dict.fromkeys((step.rule, step.group) for step in change.steps):
+            first = not group or (rule, group) not in grouped
+            grouped.add((rule, group))
+            yield Hit(rule, change.start, change.end, change.after, "applied", True, first)
     for skipped in result.skipped:
         yield Hit(skipped.rule, skipped.start, skipped.end, skipped.after, str(skipped.reason), skipped.awaits_review)
 
@@ -140,7 +145,7 @@ def shown_hits(cleaned: Iterable[Cleaned]) -> Iterator[tuple[Cleaned, Hit]]:
     """What a user meets, with the text that it is in."""
     for one in cleaned:
         for hit in one.hits:
-            if hit.shown:
+            if hit.shown and hit.first:
                 yield one, hit
 
 

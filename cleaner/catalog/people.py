@@ -104,6 +104,11 @@ class People:
         barred: Mapping[str, str] = self._table.get("barred", {})
         return barred
 
+    @property
+    def clashes(self) -> list[tuple[str, str]]:
+        """Entries, by file and key, with the name of another entry that is a spelling of theirs and not kept."""
+        return [(place, name) for place, name in self._table.get("clashes", ())]
+
     @cached_property
     def telling(self) -> list[str]:
         """Given names, folded, that English texts do not write, unless they were translated."""
@@ -119,8 +124,8 @@ class People:
 
     @cached_property
     def places(self) -> list[tuple[str, str]]:
-        """Derived spellings of places, each with the name of its entry."""
-        return [(wrong, name) for name, found in self._table.get("places", {}).items() for wrong in found]
+        """Derived spellings of places that texts may take over from other languages, each with its entry's name."""
+        return [(wrong, name) for name, found in self._table.get("places", {}).items() for wrong in found.split("\n")]
 
     def _lines(self, key: str) -> list[str]:
         text: str = self._table.get(key, "")

@@ -7,6 +7,7 @@ from typing import Any
 
 from cleaner.catalog.entities import TARGETS, Entity, NameBook
 from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
+from cleaner.catalog.people_places import places_table
 from cleaner.errors import RuleError
 from cleaner.names.convert import converted
 from cleaner.names.given import given_name, given_names
@@ -38,7 +39,7 @@ def people_table(book: NameBook) -> dict[str, Any]:
         givens.append({key: code for key, (_, code) in made.given.items()})
         accepted = {code: [" ".join(sorted(a)), " ".join(sorted(b))] for code, (a, b) in made.accepted.items()}
         persons.append([number, _by_code(givens[-1]), accepted])
-    numbers = {people[row[0]].name: number for number, row in enumerate(persons)}
+    barred = list(_barred(book, people, persons, givens, surnames))
     return {
         "persons": persons,
         "surnames": "\n".join(surnames),
@@ -47,7 +48,9 @@ def people_table(book: NameBook) -> dict[str, Any]:
             " ".join(f"{n}{code}" for n, code in sorted(found.items())) for found in surnames.values()
         ),
         **_given_names(),
-        "barred": dict(_barred(book, givens, surnames, numbers)),
+        "places": places_table(book, surnames),
+        "barred": {spelling: name for spelling, name, _ in barred},
+        "clashes": [(maker, name) for _, name, maker in barred if maker and name not in book.keep],
     }
 
 
@@ -90,18 +93,24 @@ def _given_names() -> dict[str, str]:
 
 
 def _barred(
-    book: NameBook, givens: list[dict[str, str]], surnames: dict[str, dict[int, str]], numbers: dict[str, int]
-) -> Iterator[tuple[str, str]]:
-    """Spellings of one person that are the accepted name of another or a kept name, each with that name."""
-    people = [entity for entity in book.entities if entity.kind == "people"]
-    names = [(name, numbers.get(e.name)) for e in people for name in (e.name, *e.also, *e.same)]
-    for name, own in (*names, *((name, None) for name in sorted(book.keep))):
+    book: NameBook,
+    people: list[Entity],
+    persons: list[Any],
+    givens: list[dict[str, str]],
+    surnames: dict[str, dict[int, str]],
+) -> Iterator[tuple[str, str, str]]:
+    """Spellings of one person that are the accepted name of another or a kept name, with that and the person's place.
+
+    The place is empty where the entry says by `near` or `unless` how the two are told apart.
+    """
+    names = [(name, e.name) for e in people for name in (e.name, *e.also, *e.same)]
+    for name, own in (*names, *((name, "") for name in sorted(book.keep))):
         words = [fold_word(word) for word in name.split()]
-        if len(words) != 2:
-            continue
-        for number in sorted(surnames.get(words[1], ())):
-            if number != own and words[0] in givens[number]:
-                yield " ".join(words), name
+        for number in sorted(surnames.get(words[1], ())) if len(words) == 2 else ():
+            maker = people[persons[number][0]]
+            if maker.name != own and words[0] in givens[number]:
+                apart = maker.near or maker.unless
+                yield " ".join(words), name, "" if apart else f"{maker.place}: people: {maker.name}"
 
 
 class _Made:

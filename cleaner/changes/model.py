@@ -70,7 +70,8 @@ class Finding:
         """The smallest span that covers the finding and its edits."""
         span = self.span
         for edit in self.edits:
-            span = span.hull(edit.span)
+            if edit.span is not span:
+                span = span.hull(edit.span)
         return span
 
 

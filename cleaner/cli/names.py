@@ -169,15 +169,27 @@ def _guards(entity: Entity, barred: str | None) -> Iterator[str]:
 
 
 def _listed_lines(catalog: Catalog, name: str) -> Iterator[str]:
+    derived = dict(catalog.people.places)
     for entity in catalog.names.entities:
         if entity.kind == "people":
             continue
         rule = "names.place" if entity.kind == "places" else "names.term"
-        if name in entity.wrong:
+        if name in entity.wrong or (entity.kind == "places" and derived.get(name) == entity.name):
+            how = "listed as wrong" if name in entity.wrong else _scheme_of_place(entity, name)
             yield f"{name}: {entity.name}"
-            yield f"  in English: safe ({rule}), listed as wrong, becomes {entity.name}"
+            yield f"  in English: safe ({rule}), {how}, becomes {entity.name}"
             yield from _guards(entity, None)
         elif name in (entity.name, *entity.also, *entity.same):
             yield f"{name}: {entity.name}"
             yield "  in English: accepted, no error"
             yield from _guards(entity, None)
+
+
+def _scheme_of_place(entity: Entity, name: str) -> str:
+    from cleaner.names.variants import place_spellings  # noqa: PLC0415
+
+    for language, native in entity.natives:
+        for variant in place_spellings(native, language) if language in ("ru", "uk", "be") else ():
+            if variant.text == name:
+                return f"scheme {variant.scheme}, of the {language} form"
+    return "derived"

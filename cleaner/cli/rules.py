@@ -111,17 +111,21 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
     Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
     """
     from cleaner import examples  # noqa: PLC0415
+    from cleaner.passes.name_checks import missing_words, name_problems  # noqa: PLC0415
 
     screen = Screen(colour, quiet=quiet)
     catalog = _catalog(Settings.of(given))
     chosen = catalog.named(names) if names else catalog.rules
     with screen.progress.while_busy(f"running the examples of {counted(len(chosen), 'rule')}"):
         problems = list(examples.problems(catalog, chosen))
-    screen.out("".join(f"{plain(str(problem))}\n" for problem in problems))
+        contradictions = [] if names else list(name_problems(catalog))
+    screen.out("".join(f"{plain(str(problem))}\n" for problem in (*contradictions, *problems)))
+    if not names and (hint := missing_words()):
+        screen.note(hint)
     number = sum(len(rule.hit) + len(rule.miss) + len(rule.gap) for rule in chosen)
-    broken = len({(problem.rule.id, problem.key) for problem in problems})
+    broken = len({(problem.rule.id, problem.key) for problem in problems}) + len(contradictions)
     all_of = f"{counted(number, 'example')} of {counted(len(chosen), 'rule')}"
-    if not problems:
+    if not problems and not contradictions:
         screen.note(f"{paint(all_of, BOLD)} hold")
         if not names:
             catalog.keep_checked()

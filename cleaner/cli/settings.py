@@ -96,7 +96,7 @@ class Settings:
 
         with screen.progress.while_busy("checking the examples of the rules, once after each change of them"):
             try:
-                return Cleaner(
+                cleaner = Cleaner(
                     language=self.language,
                     apply=apply or self.apply,
                     select=self.select,
@@ -110,6 +110,11 @@ class Settings:
             except CleanerError:
                 self._blame()
                 raise
+        with screen.progress.while_busy("making the table of word frequencies, once"):
+            hint = cleaner.prepare()
+        if hint:
+            screen.note(f"cleaner: {hint}")
+        return cleaner
 
     def _translator(self) -> CommandTranslator | None:
         """The command to ask for translations, which ends with the command line's."""

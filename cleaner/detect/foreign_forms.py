@@ -22,6 +22,7 @@ _SMALL_NOUNS = frozenset("fr es it pt ca ro pl cs sk sl hr uk ru bg mk nl sv no 
 """Languages in which a capital inside a sentence begins a name, and the rest of the name may be small."""
 
 _QUOTES_OPEN = "\"“”„«»‹›‘’‚'「『《〈"
+_DASHES = tuple("–—-/·")
 _QUOTES_CLOSE = "\"“”«»‹›‘’'」』》〉"
 _LONG_NAME = 9
 _LONG = 7
@@ -92,7 +93,9 @@ def kept_because(text: str, span: Span, words: int) -> str:
     before = text[max(0, start - 40) : start].rpartition("\n")[2]
     after = text[end : end + 40].partition("\n")[0]
     left, right = before.rstrip(_SPACE), after.lstrip(_END)
-    if _opens(text, start, left) and right[:1] and right[0] in _QUOTES_CLOSE:
+    opened, closed = _opens(text, start, left), right[:1] in _QUOTES_CLOSE and right != ""
+    # „Rauchen verboten – Défense de fumer“: one saying in two languages
+    if (opened and (closed or right[:1] in _DASHES)) or (closed and left[-1:] in _DASHES):
         return "" if words >= _LONG else "a title or quotation kept in the original"
     if left.endswith("(") and after.lstrip(_SPACE)[:1] in (")", ";", ",") and left[:-1].rstrip(_SPACE)[-1:].isalnum():
         return "a gloss after its translation"

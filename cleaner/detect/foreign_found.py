@@ -26,5 +26,4 @@ class Foreign:
     @property
     def confidence(self) -> float:
         """How likely it is that these are no words of the text's language, from 0 to 0.99."""
-        odds = 10 ** min(self.weight - 1, 6)
-        return min(0.99, odds / (1 + odds))
+        return min(0.99, 1 - 10 ** (-self.weight / 3))

@@ -19,6 +19,7 @@ ENOUGH = 3.3
 _MAJOR = frozenset("en de fr es it pt pl cs ru uk".split())
 _ENGLISH_BONUS = 1.5  # English is left behind in every language
 _ROMANCE, _ROMANCE_COST = frozenset("fr es it pt ca ro".split()), 0.4  # half of their words are English ones too
+_PURE_BONUS = 0.6
 _IN_ENGLISH_BONUS = 0.7  # its list is the deepest
 _MINOR_COST = 1.0
 _RELATIVE_COST = 1.0
@@ -32,6 +33,7 @@ _SHORT_MOST = {1: 0.3, 2: 2.0}
 _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
+_FROM_OTHERS = 0.8  # what words that are not suspicious can be expected to add
 
 
 class Stretch(NamedTuple):
@@ -93,12 +95,13 @@ class Reading:
         for token, weighed in zip(self.words, self.weights, strict=True):
             for code in weighed.strong if token.small else ():
                 sums[code] = sums.get(code, 0.0) + weighed.by[code]
-        return sorted(sums, key=lambda code: (-sums[code], code))[:_LANGUAGES]
+        likely = [code for code in sums if sums[code] >= ENOUGH + self._cost(code) - _FROM_OTHERS]
+        return sorted(likely, key=lambda code: (-sums[code], code))[:_LANGUAGES]
 
     def _cost(self, code: str) -> float:
         """How much more than usual a stretch must weigh."""
         if code == "en":
-            return -_ENGLISH_BONUS + _ROMANCE_COST * (self.here.code in _ROMANCE)
+            return -_ENGLISH_BONUS + _ROMANCE_COST * (self.here.code in _ROMANCE) - _PURE_BONUS * self.here.is_pure
         related = any(self.here.code in family and code in family for family in _RELATIVES)
         bonus = _IN_ENGLISH_BONUS * (self.here.code == "en")
         return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus

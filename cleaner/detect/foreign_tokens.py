@@ -25,6 +25,7 @@ _ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
 """What makes a run of characters an address, a formula or a file name, and no words."""
 
+_ADDRESS = re.compile(r"[@#/\\<`]|\w\.\w")
 _SIGNED = re.compile(r"\w*[\d#_\\=^&]\w+|\w+[\d_\\=^&]\w*")
 _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
@@ -86,10 +87,18 @@ def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
         if any(low < to and at < high for low, high in addresses):
             continue  # what stands before the next word then holds letters, which is a barrier
         gap = text[done:at]
-        barrier = not found or bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap)
-        found.append(Token(at, to, normal(match[0]), _is_small(match[0]), barrier))
+        barrier = not found or (gap != " " and _is_barrier(gap))
+        written = match[0]
+        if written.isalpha():
+            found.append(Token(at, to, written.lower(), written[0].islower(), barrier))
+        else:
+            found.append(Token(at, to, normal(written), _is_small(written), barrier))
         done = to
     return found
+
+
+def _is_barrier(gap: str) -> bool:
+    return bool(_BARRIER.search(gap)) or any(char.isalpha() for char in gap)
 
 
 def _is_small(written: str) -> bool:
@@ -103,5 +112,7 @@ def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not _MARKED.search(text, start, end):
         return []
     signed = [match.span() for match in _SIGNED.finditer(text, start, end)]
+    if not _ADDRESS.search(text, start, end):
+        return signed
     regions = protected_in(text, Span(start, end))
     return signed + [(each.span.start, each.span.end) for each in regions if each.kind in _NO_PROSE]

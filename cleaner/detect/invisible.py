@@ -31,9 +31,9 @@ _MAYBE = frozenset(
 """Characters that compose with the one before them though they are no combining marks."""
 
 
-def any_joining(characters: str) -> bool:
-    """Whether any of `characters` can be a part of the letter before it."""
-    return any(char in _MAYBE or unicodedata.combining(char) for char in set(characters))
+def joins(character: str) -> bool:
+    """Whether `character` can be a part of the letter before it."""
+    return character in _MAYBE or bool(unicodedata.combining(character))
 
 
 def idle_bidi(text: str, line: Span) -> Iterator[Span]:

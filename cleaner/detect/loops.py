@@ -25,6 +25,7 @@ _TRIES = 4
 """How many places that look alike are tried as the period of one look."""
 _TIMES = ((1, 16), (3, 8), (6, 5), (12, 4), (_LONGEST, 3))
 """How often a unit of up to so many code points must stand in a row; short ones repeat in laughter and song."""
+_LOOKED_AT = 3
 _LEAST, _SUSPECTED, _CIRCLING = 60, 0.15, 0.3
 """Code points of a line from which its share says anything; the shares at which it is looked at and told."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -43,10 +44,10 @@ class Loop:
 
 def said_again(text: str) -> list[int]:
     """The places that were looked up and that stand a second time soon after."""
-    look = _LOOKS[len(text) > _SHORT]
+    look, step = _LOOKS[len(text) > _SHORT], _STEPS[len(text) > _SHORT]
     reach = _LONGEST + look
-    places = range(0, len(text) - 2 * look, _STEPS[len(text) > _SHORT])
     find = text.find
+    places = range(0, len(text) - 2 * look, step)
     return [at for at in places if find(text[at : at + look], at + 1, at + reach) >= 0]
 
 
@@ -70,7 +71,8 @@ def collapsed(text: str, lines: Iterable[Span], again: list[int]) -> Iterator[tu
     step, look = _STEPS[len(text) > _SHORT], _LOOKS[0]
     for line in lines:
         suspected = bisect_left(again, line.end) - bisect_left(again, line.start)
-        if len(line) < _LEAST or suspected * step < _SUSPECTED * len(line):
+        one_may_be_chance = len(line) > _LOOKED_AT * step and suspected < 2
+        if len(line) < _LEAST or one_may_be_chance or suspected * step < _SUSPECTED * len(line):
             continue
         content = line.of(text)[:_SHORT]
         places = range(0, len(content) - look, _STEPS[0] // 2)

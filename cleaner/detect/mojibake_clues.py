@@ -19,6 +19,9 @@ from functools import cache
 
 from cleaner.text import Span
 
+HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…")
+"""Signs of mojibake are made of these and other characters, never of these and printable ASCII alone."""
+
 C1 = r"\x80-\x9f"
 COMMON = r"\xa0\xad\xb4\xb7\u2013-\u2015\u2019\u2026"
 BAD = (

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 
 from cleaner.text import Span
 
+# The mark first: there are many more spaces to look behind.
+_SIGNS = tuple(re.compile(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.", r"\?", "!"))
+"""What a tokenised text holds."""
 _APART = re.compile(r"(?<=\S) (?P<mark>[,.;:?!])(?= |$)")
 # Tokenisers leave the full stops inside a line alone: they may belong to abbreviations.
 _TOUCHING = re.compile(r"\w[,;:?!](?= |$)|[^\W\d_]{4}\.$")
@@ -34,15 +37,20 @@ _ELIDING = frozenset(["fr", "it", "ca"])
 def tokenised_lines(text: str, language: str) -> list[Span]:
     """The lines of `text` that were tokenised and not put together again, in order."""
     counted: list[tuple[Span, int]] = []
-    start = 0
-    for line in text.split("\n"):
-        if " ," in line or " ." in line or " ?" in line or " !" in line:
-            apart = [match["mark"] for match in _marks(line, language)]
-            if apart and not _touching(line, language):
-                counted.append((Span(start, start + len(line)), len(apart) if {",", "."} & {*apart} else 1))
-        start += len(line) + 1
+    for span in _suspected(text):
+        line = span.of(text)
+        apart = [match["mark"] for match in _marks(line, language)]
+        if apart and not _touching(line, language):
+            counted.append((span, len(apart) if {",", "."} & {*apart} else 1))
     evident = [line for line, apart in counted if apart > 1]
     return [line for line, _ in counted] if len(evident) > 1 else evident
+
+
+def _suspected(text: str) -> list[Span]:
+    """The lines in which a mark stands behind a space."""
+    starts = {text.rfind("\n", 0, match.start()) + 1 for sign in _SIGNS for match in sign.finditer(text)}
+    ends = ((start, text.find("\n", start)) for start in sorted(starts))
+    return [Span(start, end if end >= 0 else len(text)) for start, end in ends]
 
 
 def _touching(line: str, language: str) -> bool:

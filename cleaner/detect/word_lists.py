@@ -66,10 +66,15 @@ def load() -> list[Any] | None:
     return list(map(_trie, tries))
 
 
+def is_installed() -> bool:
+    """Whether there is anything to make the table of."""
+    return _name() is not None
+
+
 def is_kept() -> bool:
-    """Whether `load` has nothing to make."""
+    """Whether the table was made before, so that `load` takes milliseconds."""
     name = _name()
-    return name is None or (folder() / name).exists()
+    return name is not None and (folder() / name).exists()
 
 
 def _name() -> str | None:

@@ -18,12 +18,14 @@ from cleaner.detect.word_lists import LANGUAGES, depth
 from cleaner.detect.word_table import WordTable, word_table
 
 _SUSPICIOUS, _SUSPICIOUS_FREQUENT = 1.4, 2.5  # the least weight of a word that is worth a look around it
+_PURE, _PURE_LESS = frozenset({"de", "is"}), 0.5  # German writes borrowed nouns big, Icelandic hardly borrows
 _FREQUENT = -4.3  # from here on it must weigh more
 _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is taken to be that is not in it
 _MOST = 4.0
 _STRAY = 0.2
+_OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
-_EACH_LETTER, _SHORT = 0.25, 4
+_EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
 _BY_LETTERS = 2.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
@@ -62,6 +64,7 @@ class Carrier:
     def __init__(self, code: str, table: WordTable) -> None:
         self.code = code
         self._table = table
+        self.is_pure = code in _PURE
         self._absent = absent(code)
         self._harmless: set[str] = set()
         self._suspicious: set[str] = set()
@@ -90,11 +93,18 @@ class Carrier:
         listed = here is not None
         if here is None:
             # One certain word that is not listed is the less likely the more letters it has.
-            here = self._absent - _EACH_LETTER * max(0, len(word) - _SHORT)
+            here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
         weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
         by = weighed or self._by_letters(word, listed)
-        suspicious = _SUSPICIOUS if here < _FREQUENT else _SUSPICIOUS_FREQUENT
-        return Weights(by, here, listed, tuple(code for code, weight in by.items() if weight >= suspicious))
+        suspicious = _SUSPICIOUS - _PURE_LESS * self.is_pure if here < _FREQUENT else _SUSPICIOUS_FREQUENT
+        strong = (code for code, weight in by.items() if weight >= suspicious)
+        if listed:
+            strong = (code for code in strong if by[code] >= _SUSPICIOUS_FREQUENT or not self._is_own(found, code))
+        return Weights(by, here, listed, tuple(strong))
+
+    def _is_own(self, found: Mapping[str, float], code: str) -> bool:
+        """Whether the carrier has a word of its own that is written like one of `code`, or took it in."""
+        return code in _STRAYING and found[self.code] > found[code] + self._stray_share(code) + _OWN
 
     def _weight(self, there: float, here: float, listed: bool, code: str) -> float:
         own = self._own(here, there, code) if listed else here
@@ -105,7 +115,8 @@ class Carrier:
         if listed or word.isascii():
             return {}
         letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        return dict.fromkeys(_writers(letters, self.code), _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
+        weight = min(_MOST, _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
+        return dict.fromkeys(_writers(letters, self.code), weight)
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""

@@ -13,8 +13,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from cleaner.detect.function_words import CYRILLIC, LATIN, function_words
 from cleaner.text import Span
 
 _WIDTHS = (40, 120)
@@ -26,6 +28,8 @@ _PROSE = 0.75
 """How many of a block's line ends must be of wrapping."""
 _VERSE = 0.8
 """How many lines begin with a capital in verse."""
+_STANZA = 3
+"""From so many line ends on a block can be told to be verse among prose."""
 _SET_APART = re.compile(r"\s*(?:[-*+•·] |[•#>|]|[-=*_~]{3}|\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{2,4}[.)]) )|\s{4}")
 """Items of lists, headings, quoted mail, rules and code."""
 _SPEECH = re.compile(r"\s*[–—]")
@@ -127,7 +131,20 @@ def _wrapped(block: list[_Line], width: int) -> list[tuple[_Line, _Line]]:
     """The neighbours in a block that wrapping parted; none where the block is no prose."""
     pairs = list(pairwise(block))
     full = [pair for pair in pairs if _full(*pair, width)]
-    return full if len(full) >= _PROSE * len(pairs) else []
+    return full if len(full) >= _PROSE * len(pairs) and not _is_stanza(pairs) else []
+
+
+def _is_stanza(pairs: list[tuple[_Line, _Line]]) -> bool:
+    """Whether all lines begin with a capital, and one of them inside a sentence with a function word: no noun does."""
+    if len(pairs) < _STANZA or not all(following.text.lstrip()[0].isupper() for _, following in pairs):
+        return False
+    inside = (following.text.split(None, 1)[0] for line, following in pairs if not _ENDED.search(line.text))
+    return any(word.lower() in _everybodys() for word in inside)
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    return frozenset().union(*(function_words(code) for code in (*LATIN, *CYRILLIC)))
 
 
 def _is_prose(joined: list[tuple[_Line, _Line]]) -> bool:

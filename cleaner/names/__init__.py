@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         english_forms,
         given_spellings,
         given_variants,
+        place_spellings,
         surname_spellings,
         surname_variants,
     )
@@ -37,6 +38,7 @@ __all__ = [
     "given_variants",
     "guessed_language",
     "looks_like_patronymic",
+    "place_spellings",
     "surname_spellings",
     "surname_variants",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -78,6 +78,19 @@ def given_spellings(native: str, language: str, feminine: bool | None = None) ->
     own = known_language(language)
     forms, listed = _given_forms(checked(native, own), own, feminine)
     return (*_variants(forms), *listed)
+
+
+def place_spellings(native: str, language: str) -> tuple[Variant, ...]:
+    """Every different spelling of the place `native`, of one word or several, by the schemes for its language.
+
+    Other languages' forms of it are not derived: places are translated, not converted. Raises RuleError as
+    `surname_variants` does.
+    """
+    own = known_language(language)
+    word = checked(native.replace(" ", "-"), own)
+    spaced = str.maketrans("-", " ") if " " in native else {}
+    forms = (_Form(written, _sheet(own), "") for written in _written(word, own))
+    return tuple(replace(variant, text=variant.text.translate(spaced)) for variant in _variants(forms))
 
 
 def english_forms(native: str, language: str) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -22,13 +21,14 @@ from cleaner.catalog import (
 )
 from cleaner.changes import Finding
 from cleaner.errors import RuleError
-from cleaner.passes.detectors import DETECTORS, SIGNS, Finder, Sign
+from cleaner.passes.detectors import DETECTORS
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
+from cleaner.passes.signs import LITERALS, SIGNS
 from cleaner.passes.view import View
 
 
@@ -42,18 +42,13 @@ class Finds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A finder, and when it is asked: for every text, or only where it can find something.
-
-    With `owner` only where the scan has hit a literal of this owner, with `sign` only where it holds for the
-    characters of the text.
-    """
+    """A finder, and what of `View.woken` must be there before it is asked; None: it is asked for every text."""
 
     finder: Finds
-    owner: int | None = None
-    sign: Sign | None = None
+    until: str | int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pass:
     """One step of the pipeline: all rules of its families."""
 
@@ -62,34 +57,25 @@ class Pass:
 
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
-        hits = view.all_hits
+        woken = view.woken
         return [
             finding
-            for owner, find in self._awake(view.characters)
-            if owner is None or owner in hits
-            for finding in find(view)
+            for asked in self.finders
+            if asked.until is None or asked.until in woken
+            for finding in asked.finder.find(view)
         ]
-
-    @cached_property
-    def _awake(self) -> Callable[[frozenset[str]], Sequence[tuple[int | None, Callable[[View], Iterable[Finding]]]]]:
-        """What asks the finders that `View.characters` do not rule out; texts of one source hold the same few."""
-
-        @lru_cache(maxsize=64)
-        def awake(characters: frozenset[str]) -> Sequence[tuple[int | None, Callable[[View], Iterable[Finding]]]]:
-            told = "".join(characters)
-            return [(each.owner, each.finder.find) for each in self.finders if each.sign is None or each.sign(told)]
-
-        return awake
 
 
 class DetectorFinder:
     """A rule whose finder is written in Python."""
 
-    def __init__(self, rule: Rule, finder: Finder, glossaries: tuple[Glossary, ...]) -> None:
-        self._rule, self._finder, self._glossaries = rule, finder, glossaries
+    def __init__(self, rule: Rule, name: str, owner: int, glossaries: tuple[Glossary, ...]) -> None:
+        self._rule, self._glossaries = rule, glossaries
+        self._finder = DETECTORS[name]
+        self._literals = [Literal(text, owner, index) for index, text in enumerate(LITERALS.get(name, ()))]
 
     def literals(self) -> Iterator[Literal]:
-        return iter(())
+        return iter(self._literals)
 
     def find(self, view: View) -> Iterable[Finding]:
         found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
@@ -127,16 +113,16 @@ def compile_passes(
 
 def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Asked]:
     """The finders of one pass, which own the literals numbered from `first` on."""
-    found = [
-        Asked(DetectorFinder(rule, _detector(rule, rule.match), glossaries), sign=SIGNS.get(rule.match.name))
-        for rule in rules
-        if isinstance(rule.match, Detector) and not _is_of_names(rule)
-    ]
+    found: list[Asked] = []
+    for rule in rules:
+        if isinstance(rule.match, Detector) and not _is_of_names(rule):
+            owner, name = first + len(found), _known(rule, rule.match.name)
+            finder = DetectorFinder(rule, name, owner, glossaries)
+            found.append(Asked(finder, name if name in SIGNS else owner if name in LITERALS else None))
     for kind, of in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
         if any(isinstance(rule.match, of) for rule in rules):
-            owner = first + len(found)
-            finder = kind(rules, owner)
-            found.append(Asked(finder, owner if finder.waits else None))
+            made = kind(rules, first + len(found))
+            found.append(Asked(made, first + len(found) if made.waits else None))
     return found
 
 
@@ -144,8 +130,8 @@ def _is_of_names(rule: Rule) -> bool:
     return isinstance(rule.match, Detector) and rule.match.name in KINDS
 
 
-def _detector(rule: Rule, detector: Detector) -> Finder:
-    if detector.name not in DETECTORS:
+def _known(rule: Rule, detector: str) -> str:
+    if detector not in DETECTORS:
         known = ", ".join(sorted((*DETECTORS, *KINDS)))
-        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector.name}"; there are {known}')
-    return DETECTORS[detector.name]
+        raise RuleError(f'{rule.place}: {rule.id}: match: no detector "{detector}"; there are {known}')
+    return detector

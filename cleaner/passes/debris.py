@@ -8,9 +8,13 @@ from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect import invisible
 from cleaner.detect.homoglyphs import homoglyphs
+from cleaner.detect.protected import protected_in
 from cleaner.passes.encoding import read_anew
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
+
+_STRETCH = 20_000
+"""Code points of a text whose letters are composed in one repair: what surrounds a repair is read for harm."""
 
 
 def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
@@ -47,9 +51,24 @@ def _reported(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding
 
 
 def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """Letters apart from their marks."""
+    """Letters apart from their marks, all of a stretch in one repair; those of addresses each in one of its own."""
+    together: list[Edit] = []
     for span, composed in invisible.decomposed(view.text):
-        yield Finding(rule.id, rule.tier, span, (Edit.replace(view.text, span, composed),), rule.summary)
+        edit = Edit.replace(view.text, span, composed)
+        if any(region.kind not in rule.inside for region in protected_in(view.text, span)):
+            yield Finding(rule.id, rule.tier, span, (edit,), rule.summary)
+            continue
+        if together and span.end - together[0].span.start > _STRETCH:
+            yield _as_one(rule, together)
+            together = []
+        together.append(edit)
+    if together:
+        yield _as_one(rule, together)
+
+
+def _as_one(rule: Rule, edits: list[Edit]) -> Finding:
+    note = f"{rule.summary} ({len(edits)} in this stretch)" if len(edits) > 1 else rule.summary
+    return Finding(rule.id, rule.tier, edits[0].span.hull(edits[-1].span), tuple(edits), note)
 
 
 def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.detect import homoglyphs, invisible
 from cleaner.passes import (
     consistency,
     debris,
@@ -27,13 +26,8 @@ from cleaner.passes.view import View
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
 """What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
 
-Sign = Callable[[str], object]
-"""Whether a detector can find anything in a text with these `View.characters`; asked once for many texts."""
-
-
-def _holds(mark: str) -> Sign:
-    return lambda characters: mark in characters
-
+NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph"})
+"""Those that find nothing where the word table cannot be made."""
 
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
@@ -41,6 +35,7 @@ DETECTORS: Mapping[str, Finder] = {
     "lost-letters": encoding.lost,
     "page": page.page,
     "pull-quote": repetition.pull_quote,
+    "repeated-headline": repetition.headline,
     "repeated-paragraph": repetition.paragraph,
     "bracket-translated": fragments.bracket_translated,
     "bracket-suggested": fragments.bracket_suggested,
@@ -80,19 +75,3 @@ DETECTORS: Mapping[str, Finder] = {
     "decomposed": debris.decomposed,
     "homoglyph": debris.homoglyph,
 }
-
-SIGNS: Mapping[str, Sign] = {
-    "mojibake": encoding.may_be_damaged,
-    "code-page": encoding.may_be_damaged,
-    **dict.fromkeys(("bracket-translated", "bracket-suggested", "bracket-reported", "bracket-glued"), _holds("[")),
-    "unbalanced-quotes": quotes.SIGN.search,
-    "entity": _holds("&"),
-    "fenced-whole": _holds("`"),
-    "bidi": invisible.BIDI.search,
-    "joiner": invisible.JOINER.search,
-    "control": invisible.CONTROL.search,
-    "private-use": invisible.PRIVATE.search,
-    "decomposed": invisible.any_joining,
-    "homoglyph": homoglyphs.SIGN.search,
-}
-"""What must stand in a text before a detector is asked; those that are not here are asked for every text."""

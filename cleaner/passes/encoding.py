@@ -18,8 +18,6 @@ from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_HARMLESS = frozenset("\t\r\N{NO-BREAK SPACE}–—‘’“”…&[`")
-"""Signs of mojibake are made of these and other characters, never of these and ASCII alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
 _HIGH_SHARE = 0.5
@@ -33,11 +31,6 @@ class _Damage:
 
     repairs: tuple[tuple[Repair, Stop | None], ...]
     readings: tuple[Reading, ...]
-
-
-def may_be_damaged(characters: str) -> bool:
-    """Whether a text that holds these characters beyond ASCII may hold any that were read wrongly."""
-    return not _HARMLESS.issuperset(characters)
 
 
 def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Glossary, Rule, fold_phrase
 from cleaner.changes import Finding
 from cleaner.detect.foreign_brackets import foreign_whole
 from cleaner.passes.view import View
@@ -111,6 +111,8 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
         return None
     if view.text[match.end() : match.end() + 1] == "(":
         return None  # a Markdown link
+    if fold_phrase(match[1]) in view.loanwords.get(view.language, frozenset()):
+        return None
     outer = Span(*match.span())
     for glossary in glossaries:
         if glossary.target == view.language and (known := _translate(match[1], words, glossary)):

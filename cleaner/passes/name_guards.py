@@ -19,8 +19,17 @@ _FOREIGN = frozenset(
     "le la les du et pour avec par sur est aux une dans qui que el los las y con por para sobre del una según se su "
     "w z i na o do od przez oraz dla nad".split()
 )
-_ENGLISH = frozenset("the of and to a is was were for with by that at from has had his her he she it said as".split())
+_ENGLISH = frozenset(
+    "the of and to a is was were for with by that at from has had his her he she it said as in on an are".split()
+)
+# Words of nearly every English sentence that its neighbours do not have.
+_ONLY_ENGLISH = frozenset(
+    "the The of and with from that which who his her their has had have been were said by for are at not this it "
+    "as".split()
+)
 _AROUND = 40
+_ENOUGH = 12
+"""Words in 160 code points, of which English ones cannot all be nouns."""
 _GLOSS = 50
 """Code points in which the right name beside a wrong one means that the text explains one by the other."""
 
@@ -43,7 +52,7 @@ def _kept(view: View, span: Span, folded: str, book: NameBook) -> str:
     """Whether a kept name stands here, which may be longer than what was found."""
     around = ""
     for name in book.keep:
-        kept = fold(name)
+        kept = fold_word(name)
         if folded in kept:
             around = around or fold(view.text[max(0, span.start - _AROUND) : span.end + _AROUND])
             if kept in around:
@@ -59,11 +68,16 @@ def missing_words(view: View, entity: Entity, span: Span) -> str:
         if len(name) > 3 and view.stands(name, around, span):
             return f'"{name}" beside it: the text tells both names'
     for word in entity.unless:
-        if view.stands(word, whole, span):
+        if _holds(view, word) and view.stands(word, whole, span):
             return f'the document holds "{word}"'
-    if entity.near and not any(view.stands(word, whole, span) for word in entity.near):
+    if entity.near and not any(_holds(view, word) and view.stands(word, whole, span) for word in entity.near):
         return "the document holds none of " + ", ".join(f'"{word}"' for word in entity.near)
     return ""
+
+
+def _holds(view: View, word: str) -> bool:
+    """Whether `word` is in the text at all, which is asked for every finding of an entry."""
+    return view.once(f"holds {word}", lambda: word in view.text)
 
 
 def foreign_beside(text: str, span: Span) -> str:
@@ -75,6 +89,8 @@ def foreign_beside(text: str, span: Span) -> str:
     for found in (words[0][-1:] if before.endswith(" ") else [], words[1][:1] if after.startswith(" ") else []):
         if found and found[0] in _FOREIGN:
             return f'"{found[0]}" beside it is not English'
+    if len(words[0]) + len(words[1]) > _ENOUGH and _ONLY_ENGLISH.isdisjoint(word for side in words for word in side):
+        return "nothing around it is English"
     foreign = [word for side in words for word in side if word in _FOREIGN]
     if len(foreign) > 1 and len(foreign) > sum(word in _ENGLISH for side in words for word in side):
         return f'"{foreign[0]}" and "{foreign[1]}" around it are not English'

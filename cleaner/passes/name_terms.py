@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from cleaner.catalog import Entity, Literal, NameBook, Places, Rule
+from cleaner.catalog import Entity, Literal, NameBook, People, Places, Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import foreign_beside, missing_words
@@ -21,13 +21,17 @@ _SMALL = frozenset("In From To At Near And For But On By As With Around Outside 
 class TermFinder:
     """Finds the listed wrong names as they are written, or all in capitals. English texts only."""
 
-    def __init__(self, rules: Mapping[str, Rule], book: NameBook) -> None:
+    def __init__(self, rules: Mapping[str, Rule], book: NameBook, people: People) -> None:
         self._entries: list[tuple[Rule, Entity, str]] = []
         kept = {*book.keep, *(name for e in book.entities for name in (e.name, *e.also, *e.same))}
+        derived: dict[str, list[str]] = {}
+        for wrong, name in people.places:
+            derived.setdefault(name, []).append(wrong)
         for entity in book.entities:
             rule = rules.get(_KINDS[entity.kind])
             two = entity.kind == "people" and len(entity.name.split()) == 2
-            for wrong in entity.wrong if rule else ():
+            more = derived.get(entity.name, ()) if entity.kind == "places" else ()
+            for wrong in dict.fromkeys((*entity.wrong, *more)) if rule else ():
                 if wrong not in kept and not (two and len(wrong.split()) == 2):
                     assert rule is not None
                     self._entries.append((rule, entity, wrong))

@@ -7,11 +7,12 @@ alone is touched only where the document names that person in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Places, Rule
 from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.english_words import is_english
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import stop_of_name
 from cleaner.passes.name_mixed import MixedFinder, mixed_people
@@ -66,14 +67,11 @@ class NameFinder:
         self._rules = {rule.match.name: rule for rule in rules if isinstance(rule.match, Detector)}
         self._whole, self._begun = people.beginnings if self._of_people() else ([], [])
         mixed = MixedFinder(self._rules.get(MIXED_TERM), self._rules.get(MIXED), book)
-        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book), mixed]
+        self._parts: list[TermFinder | MixedFinder | PairFinder] = [TermFinder(self._rules, book, people), mixed]
         if PAIR in self._rules:
             self._parts.append(PairFinder(self._rules[PAIR], people))
-
-    @property
-    def _few(self) -> int:
+        self._few = len(self._whole) + len(self._begun)
         """How many literals are for surnames."""
-        return len(self._whole) + len(self._begun)
 
     def _of_people(self) -> bool:
         return any(kind in self._rules for kind in (FULL, WESTERN_NAME, RUSSIAN_NAME, COMMON, ALONE, MIXED))
@@ -87,9 +85,12 @@ class NameFinder:
             yield from part.literals(self._owner, first)
             first += len(part)
 
-    def find(self, view: View) -> Iterator[Finding]:
+    def find(self, view: View) -> Iterable[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
         hits = view.hits(self._owner)
+        return self._find(view, hits) if hits or holds_marked(view) else ()
+
+    def _find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         first = self._few
         for part in self._parts:
             found = {index - first: places for index, places in hits.items() if first <= index < first + len(part)}
@@ -172,18 +173,30 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
         full.add(named.surname.start)
         if named.code != WESTERN and not named.others:
             first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
-    alone = [span for span in sorted({*reading.surnames, *at_line_starts(view)}) if span.start not in full]
-    for span in alone if first else ():
-        word = span.of(view.text)
-        bearers = {number for number, code in people.bearers(fold_word(word)) if number in first and code == SCHEME}
-        if len(bearers) != 1:
-            continue
-        number = bearers.pop()
-        person = people.person(number)
+    alone: dict[str, list[Span]] = {}
+    for span in sorted({*reading.surnames, *at_line_starts(view)}) if first else ():
+        if span.start not in full:
+            alone.setdefault(fold_word(span.of(view.text)), []).append(span)
+    for folded, spans in alone.items():
+        bearers = {number for number, code in people.bearers(folded) if number in first and code == SCHEME}
+        if len(bearers) == 1:
+            yield from _of_one(rule, view, spans, people, (bearers.pop(), first))
+
+
+def _of_one(
+    rule: Rule, view: View, spans: list[Span], people: People, bearer: tuple[int, dict[int, int]]
+) -> Iterator[Finding]:
+    """The findings among `spans`, one surname alone in all of them, behind the place where its bearer is named."""
+    number, first = bearer
+    person = people.person(number)
+    text = view.text
+    other = next((b for each in spans if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
+    for span in spans:
+        word = span.of(text)
         if first[number] < span.start and not (
             _fits(person, word, view.language) or in_genitive(person, number, people, word, view.language)
         ):
-            finding = _surname(rule, view, span, person, alone)
+            finding = _surname(rule, view, span, person, other)
             if finding is not None:
                 yield finding
 
@@ -192,7 +205,7 @@ def _fits(person: Person, surname: str, language: str) -> bool:
     return bare(surname) in person.accepted[language][1]
 
 
-def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Span]) -> Finding | None:
+def _surname(rule: Rule, view: View, span: Span, person: Person, other: str) -> Finding | None:
     text = view.text
     before = _before(text, span.start)
     if before and before.lower() not in _TITLES:
@@ -202,9 +215,9 @@ def _surname(rule: Rule, view: View, span: Span, person: Person, alone: list[Spa
     found = span.of(text)
     right = like(found, person.entity.right(view.language)[0].rsplit(" ", 1)[1])
     stop = None
-    same = [each for each in alone if fold_word(each.of(text)) == fold_word(found)]
-    other = next((b for each in same if (b := _before(text, each.start)) and b.lower() not in _TITLES), "")
-    if other:
+    if is_english(found):
+        stop = Stop(Reason.GUARD, f'"{found}" is an English word')
+    elif other:
         stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
     elif view.stands(found.lower(), Span(0, len(text)), span):
         stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')

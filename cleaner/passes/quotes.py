@@ -17,8 +17,6 @@ _PAIRS = {
     "fr": "«»", "ru": "«»", "uk": "«»",
     "de": "„“", "cs": "„“", "pl": "„”",
 }  # fmt: skip
-SIGN = re.compile(f"[{''.join(_PAIRS.values())}]")
-"""What a text must hold that may hold such marks."""
 # What closes „ in other languages' way: it is a mark of the wrong kind, and the quotation has its end.
 _ALSO = {"de": '”"', "cs": '”"', "pl": '“"'}
 
@@ -42,6 +40,7 @@ def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
 
 def _single(rule: Rule, view: View, pair: str) -> Iterator[Finding]:
     waiting: _Open | None = None
+    closed = ""
     also = _ALSO.get(view.language, "")
     for match in re.finditer(f"[{pair}{also}]", view.text):
         at = match.start()
@@ -51,13 +50,14 @@ def _single(rule: Rule, view: View, pair: str) -> Iterator[Finding]:
             continue
         if match[0] == pair[1]:
             if waiting is None:
-                yield _finding(rule, at, "closes nothing")
+                yield _finding(rule, at, f"closes nothing{closed}")
             waiting = None
+            closed = f", the one before it closed in line {view.lines.number(at) + 1}"
             continue
         paragraph = view.lines.number(at)
         later = waiting is not None and waiting.paragraph < paragraph
         if waiting is not None and later and at != view.lines.content(paragraph).start:
-            yield _finding(rule, waiting.at, "is never closed")
+            yield _finding(rule, waiting.at, f"is never closed, the next one opens in line {paragraph + 1}")
         waiting = _Open(at, paragraph)
     if waiting is not None:
         yield _finding(rule, waiting.at, "is never closed")

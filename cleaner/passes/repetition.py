@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
@@ -24,6 +26,19 @@ _SPREAD = 2.2
 """How many times its own length the words of a pull-quote may be spread over in the paragraph."""
 _INNER = 12
 """Code points from the middle of a sentence that hardly another one holds; a longer search costs more to set up."""
+_HEAD = 4
+"""So many lines behind the headline may say it again: a date, a byline or a link may stand between."""
+_TITLE = (15, 200)
+_TITLE_WORDS = 3
+_APART = re.compile(r"[-–—*•§\"“„«»‘'>]|\(?\w{1,3}[.)]\s|[^\W\d_]{2,20}:\s", re.ASCII)
+"""How items of lists, speeches and clauses begin; they are said again with reason."""
+_SECTION = re.compile(
+    r"^\W{0,3}(?:§+|Art(?:icle|ikel|ículo|icolo|igo|ykuł|\.)|Čl(?:ánek|\.)|Section|Clause|Rule|Стат(?:ья|тя)|Пункт|第)\s*\d",
+    re.MULTILINE,
+)
+_SECTIONS = 3
+_TWICE = 2
+"""What comes more often, and always after something else, is a refrain."""
 _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
@@ -64,20 +79,45 @@ def _said_again(quote: str, paragraph: str) -> bool:
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
+def headline(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """The headline said once more among the next lines of a text that goes on in prose, and nowhere else."""
+    first = [view.raw_lines[number].strip().casefold() for number in view.written[: _HEAD + 1]]
+    title = first[0] if first else ""
+    if title not in first[1:] or not _TITLE[0] <= len(title) <= _TITLE[1] or len(title.split()) < _TITLE_WORDS:
+        return ()
+    again = view.written[first.index(title, 1)]
+    times = sum(line.strip().casefold() == title for line in view.raw_lines)
+    prose = any(len(view.raw_lines[number]) >= _PARAGRAPH for number in view.written if number > again)
+    if times > 2 or not prose or _APART.match(title):
+        return ()
+    span = view.lines.content(again)
+    note = f"{rule.summary} (line {view.written[0] + 1})"
+    return (Finding(rule.id, rule.tier, span, (), note, removes_lines=True),)
+
+
 def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """Long paragraphs that stand in the text a second time, letter by letter."""
     long = [bare for line in view.raw_lines if len(bare := line.strip()) >= _PARAGRAPH]
-    return _repeated(rule, view) if len(set(long)) < len(long) else ()
+    return _repeated(rule, view, Counter(long)) if len(set(long)) < len(long) and not _is_legal(view) else ()
 
 
-def _repeated(rule: Rule, view: View) -> Iterator[Finding]:
+def _is_legal(view: View) -> bool:
+    """Whether the text is set in numbered sections: laws and contracts say the same of several things."""
+    return sum(1 for _ in islice(_SECTION.finditer(view.text), _SECTIONS)) == _SECTIONS
+
+
+def _repeated(rule: Rule, view: View, times: Counter[str]) -> Iterator[Finding]:
     first: dict[str, int] = {}
+    written = [view.lines.content(number).of(view.text) for number in view.written]
+    doubled = {one for one, other in pairwise(written) if one == other}
+    refrains = {content for content, count in times.items() if count > _TWICE and content not in doubled}
     for number in view.written:
         span = view.lines.content(number)
         if len(span) < _PARAGRAPH:
             continue
-        earlier = first.setdefault(span.of(view.text), number)
-        if earlier != number:
+        content = span.of(view.text)
+        earlier = first.setdefault(content, number)
+        if earlier != number and content not in refrains and not _APART.match(content):
             note = f"{rule.summary} (first at line {earlier + 1})"
             yield Finding(rule.id, rule.tier, span, (), note, removes_lines=True)
 

@@ -19,7 +19,7 @@ _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f
 _STOPS = [re.compile(rf"{mark}(?=[{_CAPITAL}])") for mark in (r"\.", "!", r"\?", "…")]
 _COMMA = re.compile(r",(?=[^\W\d_A-Z])")
 _CLOSED = re.compile(r"”(?=[^\W\d_])")
-_STRAIGHT = re.compile(r'(?<=[^\W\d_])"(?=[^\W\d_])|(?<=[^\W\d_][.,!?])"(?=[^\W\d_])')
+_STRAIGHT = re.compile(r'"(?=[^\W\d_])(?:(?<=[^\W\d_]")|(?<=[^\W\d_][.,!?]"))')
 _REACH = 40
 _BEFORE = re.compile(r"(?:^|[\s(\[“„«»\"'’‘—–-])([^\W\d_]{2,})$")
 _AFTER = re.compile(r"([^\W\d_]++)(?:(?P<on>(?= [^\W\d_])|['’](?=[^\W\d_]))|(?=[ ,]|$))", re.MULTILINE)
@@ -29,8 +29,11 @@ _CLOSES = frozenset("en es pt it nl tr pl hu ro".split())
 _ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|[ndas]?ell|all)$", re.I)
 _JOINS = re.compile(r'"[яюєїёе]')
 """In Cyrillic texts the mark also stands for the apostrophe inside a word: об"єкт."""
-# What stands behind the dot of an address, written with a capital as headlines do.
-_ENDINGS = frozenset("Com Net Org Info Biz Edu Gov Io Tv Eu De Ru Ua Uk Fr Pl Cz Me Co Ch At Nl Se Kz By Ai Js".split())
+# What stands behind the dot of an address or a file name, written with a capital as headlines do.
+_ENDINGS = frozenset(
+    "Txt Pdf Doc Docx Xls Xlsx Jpg Jpeg Png Gif Exe Zip Html Htm Php Py Css Csv Xml Json Md Js Com Net Org Info Biz "
+    "Edu Gov Io Tv Eu De Ru Ua Uk Fr Pl Cz Me Co Ch At Nl Se Kz By Ai".split()
+)
 
 
 def sentence_sure(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
@@ -171,6 +174,7 @@ _FULL = "，。、！？；："
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _NARROW = [re.compile(rf"{re.escape(m)}(?<=[{_HAN}”》）]{re.escape(m)})[ ]?(?=[{_HAN}]|$)", re.M) for m in _WIDE]
 _APART = re.compile(rf"[ ]+(?=[{_FULL}])")
+"""What a text must hold that may hold narrow marks between Chinese characters, or wide ones apart."""
 
 
 def narrow_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:

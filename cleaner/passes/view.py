@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
+from cleaner.passes.signs import MARKS, signalled
 from cleaner.text import LineIndex, Span, is_blank
 
 Found = TypeVar("Found")
 
 _NONE: Loanwords = {}
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
-_MARKS = b"&[`"
+_MARKS = MARKS.encode()
 _PLAIN = _USUAL.translate(None, _MARKS)
 
 
@@ -76,12 +77,9 @@ class View:
         return self.utf8.translate(None, _PLAIN)
 
     @_Fact
-    def characters(self) -> frozenset[str]:
-        """The different characters of the text that are neither printable ASCII nor line feeds; of ASCII only `&[``.
-
-        Most detectors look for something that such a character must be part of.
-        """
-        return frozenset(self._seldom.decode("utf-8", "surrogatepass"))
+    def woken(self) -> frozenset[str | int]:
+        """What can find anything here: detectors by name, of those with signs, and owners of the literals hit."""
+        return frozenset((*signalled(frozenset(self._seldom.decode("utf-8", "surrogatepass"))), *self._hits))
 
     @_Fact
     def unusual(self) -> str:
@@ -102,15 +100,14 @@ class View:
         return places
 
     @_Fact
-    def all_hits(self) -> dict[int, dict[int, Places]]:
-        """By owner and the owner's index where the literals of the catalogue stand."""
+    def _hits(self) -> dict[int, dict[int, Places]]:
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
         return self._scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""
-        return self.all_hits.get(owner, {})
+        return self._hits.get(owner, {})
 
     @_Fact
     def lines(self) -> LineIndex:

@@ -247,3 +247,19 @@ def test_a_detector_is_guarded_like_any_rule(when: str) -> None:
     outcome = find("bracket-translated", "A goose.\nThe [Wahlen] came.", more=f"when = {{ {when} }}")
     assert changed(outcome) == []
     assert [reason for _, reason, _ in stopped(outcome)] == ["guard"]
+
+
+class TestDecomposed:
+    def test_the_letters_of_a_text_are_composed_in_one_repair(self) -> None:
+        outcome = find("decomposed", "Cafe\u0301 im Mu\u0308nchner Su\u0308den.\nGru\u0308n.")
+        assert outcome.text == "Café im Münchner Süden.\nGrün."
+        assert [change.before for change in outcome.changes] == ["e\u0301", "u\u0308", "u\u0308", "u\u0308"]
+        assert {change.group for change in outcome.changes} == {1}
+
+    def test_an_address_keeps_its_letters_and_holds_nobody_up(self) -> None:
+        outcome = find("decomposed", "Cafe\u0301 at https://example.com/cafe\u0301 or cafe\u0301.")
+        assert outcome.text == "Café at https://example.com/cafe\u0301 or café."
+
+    def test_a_long_text_is_composed_stretch_by_stretch(self) -> None:
+        outcome = find("decomposed", f"Cafe\u0301 {'and so on ' * 3000}cafe\u0301 cafe\u0301")
+        assert [change.group for change in outcome.changes] == [0, 1, 1]

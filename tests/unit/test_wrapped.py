@@ -103,6 +103,16 @@ def test_verse_in_long_lines_that_are_nearly_as_wide_as_each_other_stays() -> No
     assert unwrapped(verse) == verse
 
 
+def test_wide_verse_between_wrapped_prose_stays() -> None:
+    verse = (
+        "Sing, goddess, of the council and the long delay of stone,\n"
+        "Of all the floods that came in spring and all men gone,\n"
+        "And how the mayor, late at night, upon the stairs alone,\n"
+        "Had sworn that there should be a bridge before long.\n"
+    )
+    assert unwrapped(f"{WRAPPED}\n{verse}\n{WRAPPED}") == f"{UNWRAPPED}\n{verse}\n{UNWRAPPED}"
+
+
 def test_a_text_with_one_long_line_was_not_wrapped() -> None:
     text = f"{WRAPPED}\n{'The river is wide. ' * 9}\n"
     assert unwrapped(text) == text

@@ -1,0 +1,64 @@
+"""Which detectors a text can be for, told by what stands in it.
+
+Most detectors look for something that an unusual character is part of, or one of a few texts. Each says here which;
+it is asked for no text without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+
+from cleaner.detect import homoglyphs, invisible, mojibake_clues
+
+MARKS = "&[`"
+"""The signs among the printable characters of ASCII."""
+
+
+def _any_of(characters: str) -> Callable[[str], object]:
+    return re.compile(f"[{re.escape(characters)}]").match
+
+
+def _may_be_damaged(character: str) -> bool:
+    return character not in MARKS and character not in mojibake_clues.HARMLESS
+
+
+_BRACKET = _any_of("[")
+
+SIGNS: Mapping[str, Callable[[str], object]] = {
+    "mojibake": _may_be_damaged,
+    "code-page": _may_be_damaged,
+    "bracket-translated": _BRACKET,
+    "bracket-suggested": _BRACKET,
+    "bracket-reported": _BRACKET,
+    "bracket-glued": _BRACKET,
+    "unbalanced-quotes": _any_of("“”„«»"),
+    "quotation-styles": _any_of("“„«»"),
+    "closing-mark": _any_of("„"),
+    "narrow-mark": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]").match,
+    "wide-mark-apart": _any_of("，。、！？；："),
+    "entity": _any_of("&"),
+    "fenced-whole": _any_of("`"),
+    "bidi": invisible.BIDI.match,
+    "joiner": invisible.JOINER.match,
+    "control": invisible.CONTROL.match,
+    "private-use": invisible.PRIVATE.match,
+    "decomposed": invisible.joins,
+    "homoglyph": homoglyphs.SIGN.match,
+}
+"""By the name of a detector, whether a character is a sign for it. Detectors that are not here need none."""
+
+
+LITERALS: Mapping[str, tuple[str, ...]] = {"tokenised": (" ,", " .", " ?", " !")}
+"""By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
+
+
+def signalled(characters: Iterable[str]) -> frozenset[str]:
+    """The detectors that any of `characters` is a sign for."""
+    return frozenset().union(*map(_signalled_by, characters))
+
+
+@lru_cache(maxsize=4096)
+def _signalled_by(character: str) -> frozenset[str]:
+    return frozenset(name for name, is_sign in SIGNS.items() if is_sign(character))
