@@ -21,13 +21,15 @@ Work = Callable[[str], int]
 class Contender:
     """`kind` is "cleaner", "ftfy" or "clean-text"; `pack` a folder of rules laid over the shipped ones.
 
-    `language` is that of all documents, "" where each decides for itself.
+    `language` is that of all documents, "" where each decides for itself. Of the rules only those of `select` run, of
+    () all.
     """
 
     name: str
     kind: str
     pack: str = ""
     language: str = ""
+    select: tuple[str, ...] = ()
 
     def work(self) -> Work:
         """What cleans a document, ready to go.
@@ -39,7 +41,7 @@ class Contender:
     def _cleaner(self) -> Work:
         from cleaner import Cleaner  # noqa: PLC0415 - each process loads what it times, and no more
 
-        cleaner = Cleaner(rules=[self.pack] if self.pack else [], language=self.language or None)
+        cleaner = Cleaner(rules=[self.pack] if self.pack else [], language=self.language or None, select=self.select)
 
         def work(text: str) -> int:
             log = cleaner.clean(text).log

@@ -1,6 +1,7 @@
 """What cleaner finds, misses and wrongly finds in evaluation data.
 
 usage: python benchmarks/accuracy.py DATA [--only NAME] [--select RULE] [--chrome MODE] [--show N] [--missed N] [--json]
+       [--html DIR]
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CleanerError as error:
         print(f"accuracy: {error}", file=sys.stderr)
         return 2
-    run = Run(options.data, cleaner, options.processes)
+    run = Run(options.data, cleaner, options.processes, options.html)
     gathered: dict[str, Any] = {}
     absent = 0
     for name in _asked(options.only):
@@ -56,6 +57,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--show", type=int, default=0, metavar="N", help="print N false hits of each data set")
     parser.add_argument("--missed", type=int, default=0, metavar="N", help="print N misses of each data set")
     parser.add_argument("--json", action="store_true", help="the tables as JSON")
+    parser.add_argument("--html", type=Path, metavar="DIR", help="pages' HTML, for extractors to compare with")
     parser.add_argument("--processes", type=int, default=2, metavar="N", help="2 by default")
     return parser.parse_args(arguments)
 

@@ -9,16 +9,18 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from cleaner.detect import furniture, furniture_places
-from cleaner.detect.furniture_lines import Line, lines_of
+from cleaner import Cleaner
+from cleaner.detect import furniture, furniture_lines, furniture_places
+from cleaner.detect.furniture_lines import Lines, lines_of
 from cleaner.detect.language import language_of
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
@@ -34,7 +36,7 @@ class Page:
     number: int
     form: str
     raw: list[str]
-    lines: list[Line]
+    lines: Lines
     first: list[tuple[str, ...]]
     labels: np.ndarray
     counts: np.ndarray
@@ -57,9 +59,10 @@ def page(number: int, form: str, text: str, article: str) -> Page:
     raw = text.split("\n")
     lines = lines_of(raw, language_of(text).code)
     gold = shingles(article)
-    words = [_WORD.findall(raw[line.number]) for line in lines]
-    labels, counts = label(words, gold)
-    return Page(number, form, raw, lines, furniture_places.surroundings(lines), labels, counts, gold)
+    labels, counts = label([_WORD.findall(raw[n]) for n in lines.numbers], gold)
+    places = furniture_places.surroundings(lines)
+    first = [(*look.features, *place) for look, place in zip(lines.looks, places, strict=True)]
+    return Page(number, form, raw, lines, first, labels, counts, gold)
 
 
 def label(words: Sequence[Sequence[str]], gold: Counter[tuple[str, ...]]) -> tuple[np.ndarray, np.ndarray]:
@@ -77,20 +80,28 @@ def label(words: Sequence[Sequence[str]], gold: Counter[tuple[str, ...]]) -> tup
     return np.array(labels), np.array(counts, float)
 
 
-def fit(rows: Sequence[Sequence[str]], labels: np.ndarray, weight: np.ndarray, c: float) -> dict[str, float]:
-    """Weights of a logistic regression, those of features that hardly ever occur left out."""
+def fit(rows: Sequence[Sequence[str]], labels: np.ndarray, weight: np.ndarray, c: float) -> furniture.Table:
+    """Weights of a logistic regression, those of features that hardly ever occur left out.
+
+    What is fitted is by how much a bin of a scale differs from the bin below, so that neighbours come out alike.
+    """
     seen = Counter(name for row in rows for name in set(row))
+    below = {name: bins[: n + 1] for bins in scales() for n, name in enumerate(bins)}
     names = sorted(name for name, count in seen.items() if count >= 20)
-    index = {name: n for n, name in enumerate(names)}
-    columns = [[index[name] for name in row if name in index] for row in rows]
+    index: dict[str, int] = {}
+    steps = {name: [index.setdefault(step, len(index)) for step in below.get(name, [name])] for name in names}
+    columns = [[step for name in row if name in steps for step in steps[name]] for row in rows]
     pointers = np.cumsum([0, *map(len, columns)])
-    flat = np.array([c for row in columns for c in row])
-    matrix = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(names)))
-    model = LogisticRegression(C=c, max_iter=300, fit_intercept=True, solver="lbfgs")
+    flat = np.array([step for row in columns for step in row])
+    matrix = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(index)))
+    model = LogisticRegression(C=c, max_iter=400, fit_intercept=False, solver="lbfgs")
     model.fit(matrix, labels, sample_weight=weight)
-    table = {name: float(v) for name, v in zip(names, model.coef_[0], strict=True)}
-    table["bias"] = table.get("bias", 0.0) + float(model.intercept_[0])
-    return table
+    return furniture.Table({name: float(sum(model.coef_[0][step] for step in steps[name])) for name in names})
+
+
+def scales() -> list[list[str]]:
+    """The features that are bins of one scale, each scale from its lowest bin to its highest."""
+    return [list(dict.fromkeys(bins)) for bins in (*furniture_lines.SCALES, *furniture_places.SCALES)]
 
 
 def importance(pages: Sequence[Page], power: float) -> np.ndarray:
@@ -108,7 +119,7 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
     labels = np.concatenate([one.labels for one in pages])
     weight = importance(pages, options.power)
     numbers = sorted({one.number for one in pages})
-    first_of: dict[int, dict[str, float]] = {}
+    first_of: dict[int, furniture.Table] = {}
     for fold in range(3):
         inside = [one for one in pages if numbers.index(one.number) % 3 != fold]
         table = fit(
@@ -116,13 +127,52 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
         )
         for number in numbers[fold::3]:
             first_of[number] = table
-    rows: list[tuple[str, ...]] = []
+    columns, articles, heaviness = [], [], []
+    at = 0
     for one in pages:
-        scores = [furniture.score_of(first_of[one.number], names) for names in one.first]
-        rows += furniture_places.places(one.lines, scores, furniture_places.body(one.lines, scores))
+        scores = furniture.scored(first_of[one.number], one.first)
+        places = furniture_places.places(one.lines, scores, furniture_places.body(one.lines, scores))
+        asked = furniture.doubtful(places)
+        columns.append(np.array(list(places.values()), float).T[asked])
+        articles.append(one.labels[asked])
+        heaviness.append(weight[at : at + len(one.labels)][asked])
+        at += len(one.labels)
     first = fit(biased(pages), labels, weight, options.c)
-    second = fit(rows, labels, weight, options.c)
-    return furniture.Weights(first, second, options.change)
+    start, second = ask(list(places), np.vstack(columns), np.concatenate(articles), np.concatenate(heaviness), options)
+    return furniture.Weights(first, second, start)
+
+
+def ask(
+    names: Sequence[str], rows: np.ndarray, articles: np.ndarray, weight: np.ndarray, options: argparse.Namespace
+) -> tuple[float, list[furniture.Question]]:
+    """Where to start from, and the questions in the order found, each the best beside those before it."""
+    model = HistGradientBoostingClassifier(
+        max_iter=options.questions,
+        learning_rate=options.rate,
+        max_depth=2,
+        min_samples_leaf=60,
+        l2_regularization=5.0,
+        early_stopping=False,
+    )
+    model.fit(rows, articles, sample_weight=weight)
+    trees = [each[0].nodes for each in model._predictors]  # shown nowhere else
+    return float(model._baseline_prediction.ravel()[0]), sorted([question(names, nodes) for nodes in trees])
+
+
+def question(names: Sequence[str], nodes: np.ndarray) -> furniture.Question:
+    """A tree of depth 2 as a question; a side that asks nothing further asks the same once more."""
+    root = nodes[0]
+    asked, bound = names[root["feature_idx"]], round(float(root["num_threshold"]), 3)
+    sides = []
+    for node in (nodes[root["left"]], nodes[root["right"]]):
+        if node["is_leaf"]:
+            sides.append((asked, bound, float(node["value"]), float(node["value"])))
+        else:
+            low, high = nodes[node["left"]], nodes[node["right"]]
+            name, limit = names[node["feature_idx"]], round(float(node["num_threshold"]), 3)
+            sides.append((name, limit, float(low["value"]), float(high["value"])))
+    (low, low_bound, a, b), (high, high_bound, c, d) = sides
+    return furniture.Question(asked, bound, low, low_bound, high, high_bound, (a, b, c, d))
 
 
 def biased(pages: Iterable[Page]) -> list[tuple[str, ...]]:
@@ -140,16 +190,28 @@ def keep(one: Page, by: furniture.Weights, mode: furniture.Mode) -> str:
     raw, lines = one.raw, one.lines
     while True:
         judged = furniture.judge(lines, by, mode)
-        gone = {j.line.number for j in judged if not j.kept}
+        gone = {number for number, kept in zip(lines.numbers, judged.kept, strict=True) if not kept}
         if not gone or not furniture.is_page(judged, mode):
             return "\n".join(raw)
         raw = [line for number, line in enumerate(raw) if number not in gone]
         lines = lines_of(raw, language_of("\n".join(raw)).code)
 
 
+def cleaned(pages: Sequence[Page], by_page: Mapping[int, furniture.Weights], mode: str) -> list[str]:
+    """What the whole pipeline leaves of the pages, all other rules at work too, with the weights of each page."""
+    cleaner = Cleaner(chrome=mode)
+    shipped = furniture.weights
+    kept = []
+    for one in pages:
+        furniture.weights = lambda by=by_page[one.number]: by
+        kept.append(cleaner.clean("\n".join(one.raw)).text)
+    furniture.weights = shipped
+    return kept
+
+
 def best(one: Page) -> str:
     """The lines that are labelled article: the most that a choice of whole lines can reach."""
-    return "\n".join(one.raw[line.number] for line, article in zip(one.lines, one.labels, strict=True) if article)
+    return "\n".join(one.raw[n] for n, article in zip(one.lines.numbers, one.labels, strict=True) if article)
 
 
 def measure(pages: Sequence[Page], kept: Sequence[str]) -> dict[str, tuple[float, float, float]]:
@@ -165,12 +227,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights of all pages")
+    parser.add_argument("--pipeline", action="store_true", help="judge what all rules together leave")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--mode", nargs="*", choices=list(furniture.MODES), default=list(furniture.MODES))
     parser.add_argument("--power", type=float, default=0.6)
     parser.add_argument("--c", type=float, default=0.1)
-    parser.add_argument("--change", type=float, default=1.0)
+    parser.add_argument("--questions", type=int, default=160, help="how many the second look asks")
+    parser.add_argument("--rate", type=float, default=0.1, help="the share of its worth that an answer counts")
     options = parser.parse_args()
     pages = read(options.data)
     by_page: dict[int, furniture.Weights] = {}
@@ -180,7 +244,10 @@ def main() -> None:
     oracle = measure(pages, [best(one) for one in pages])
     report("labels", oracle)
     for name in options.mode:
-        kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
+        if options.pipeline:
+            kept = cleaned(pages, by_page, name)
+        else:
+            kept = [keep(one, by_page[one.number], furniture.MODES[name]) for one in pages]
         report(name, measure(pages, kept))
         if options.errors:
             errors(pages, by_page, furniture.MODES[name])
@@ -201,9 +268,10 @@ def errors(pages: Sequence[Page], by_page: dict[int, furniture.Weights], mode: f
     for one in pages:
         total = max(1.0, one.counts[one.labels].sum())
         judged = furniture.judge(one.lines, by_page[one.number], mode)
-        for j, label, count in zip(judged, one.labels, one.counts, strict=True):
-            if j.kept != label:
-                lost[one.form[5:9], "kept" if j.kept else "lost", j.line.kind, j.where] += min(1.0, count / total)
+        for n, (kept, label, count) in enumerate(zip(judged.kept, one.labels, one.counts, strict=True)):
+            if kept != label:
+                what = "kept" if kept else "lost", one.lines.looks[n].kind, judged.where(n)
+                lost[one.form[5:9], *what] += min(1.0, count / total)
     for key, value in lost.most_common(30):
         print("  ", *key, f"{value:.2f}")
 
@@ -222,14 +290,18 @@ def write(by: furniture.Weights) -> None:
         "# Weights in log-odds: above 0 speaks for the article, below 0 for furniture. Made by",
         "# benchmarks/fit_furniture.py; see docs/chrome.md. Do not edit by hand: fit anew.",
         "",
-        f"change = {by.change}",
+        f"start = {by.start:.3f} # where the second look starts from",
         "",
+        "# Questions of the second look: is A at most a? Then: is B at most b? Else: is C at most c?",
+        "# [A, a, B, b, C, c, weights of: low A and low B, low A and high B, high A and low C, high A and high C]",
+        "second = [",
     ]
-    for name, table in (("first", by.first), ("second", by.second)):
-        out.append(f"[{name}]")
-        out += [f'"{key}" = {value:.2f}' for key, value in sorted(table.items()) if abs(value) >= 0.005]
-        out.append("")
-    _OUT.write_text("\n".join(out), encoding="utf-8")
+    for each in by.second:
+        asked = f'"{each.asked}", {each.bound:g}, "{each.low}", {each.low_bound:g}, "{each.high}", {each.high_bound:g}'
+        out.append(f"  [{asked}, {', '.join(f'{weight:.3f}' for weight in each.weights)}],")
+    out += ["]", "", "[first]"]
+    out += [f'"{key}" = {value:.2f}' for key, value in sorted(by.first.items()) if abs(value) >= 0.005]
+    _OUT.write_text("\n".join([*out, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

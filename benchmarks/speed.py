@@ -1,6 +1,6 @@
 """How fast cleaner is, beside ftfy and clean-text on the same text, and what rules cost.
 
-usage: python benchmarks/speed.py TEXT... [--mb N] [--repeat N]
+usage: python benchmarks/speed.py TEXT... [--mb N] [--repeat N] [--damaged SHARE]
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _BATCH = 200_000
 
 _LARGEST = f"{SIZES[-1]:,}"
 _SHIPPED = Contender("cleaner, shipped rules", "cleaner")
+_CHARACTERS = "encoding", "entities", "unicode"
 _FTFY = Contender("ftfy.fix_text", "ftfy")
 _CLEAN_TEXT = Contender("clean-text clean()", "clean-text")
 
@@ -38,7 +39,7 @@ _SMALL = "A small file.\n\nThe council met on Tuesday and agreed on a plan for t
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 2 when it could not be done, else 0."""
     options = _options(arguments)
-    text = _text(options.text, options.mb)
+    text = _damaged(_text(options.text, options.mb), options.damaged)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         # A cache of its own: runs start cold and leave nothing behind. Linux takes it from here.
@@ -57,6 +58,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("text", type=Path, nargs="+", metavar="TEXT", help="blank lines separate its documents")
     parser.add_argument("--mb", type=float, default=2.0, metavar="N", help="take at most N megabytes (2)")
     parser.add_argument("--repeat", type=int, default=7, metavar="N", help="sweeps over the text (7)")
+    parser.add_argument("--damaged", type=float, default=0.0, metavar="SHARE", help="of lines read as windows-1252 (0)")
     parser.add_argument("--language", default="en", metavar="CODE", help="of the text, for one of the rows (en)")
     return parser.parse_args(arguments)
 
@@ -64,6 +66,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _text(files: Sequence[Path], megabytes: float) -> str:
     text = "\n\n".join(file.read_text(encoding="utf-8") for file in files)
     return text.encode()[: int(megabytes * 1e6)].decode(errors="ignore")
+
+
+def _damaged(text: str, share: float) -> str:
+    """`text` with a `share` of its lines, evenly spread, written as UTF-8 and read as windows-1252."""
+    lines = text.split("\n")
+    for number in range(0, len(lines) if share else 0, round(1 / share) if share else 1):
+        lines[number] = lines[number].replace(" ", " “", 1).encode().decode("cp1252", "replace")
+    return "\n".join(lines)
 
 
 def _tables(text: str, folder: Path, options: argparse.Namespace) -> Iterator[Table]:
@@ -95,6 +105,8 @@ def _load(contender: Contender) -> float:
 
 def _contenders(packs: dict[str, str], language: str) -> Iterator[Contender]:
     yield _SHIPPED
+    yield Contender("cleaner, characters only", "cleaner", select=_CHARACTERS)
+    yield Contender("cleaner, characters only, language given", "cleaner", language=language, select=_CHARACTERS)
     for name, pack in packs.items():
         yield Contender(_plus(name), "cleaner", pack)
     yield Contender(f"{_plus(_LARGEST)}, language given", "cleaner", packs[_LARGEST], language)

@@ -94,7 +94,8 @@ class Resolver:
             return
         numbers = sorted(by_number)
         for number, edit in zip(numbers, line_removals(self._view.text, lines, numbers), strict=True):
-            self._accept(by_number[number], (edit,), resolved)
+            resolved.accepted.append((by_number[number], (edit,)))
+            self._taken.append((edit.span, by_number[number].rule))  # nothing was taken before, and these are in order
 
     def _stop(self, finding: Finding) -> Stop | None:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""

@@ -82,11 +82,12 @@ class Report:
 
 @dataclass(frozen=True)
 class Run:
-    """The data folder and the cleaner that is measured."""
+    """The data folder and the cleaner that is measured; `html` is a folder of pages' HTML, None without."""
 
     data: Path
     cleaner: Cleaner
     processes: int = 2
+    html: Path | None = None
 
     def rows(self, name: str) -> list[dict[str, Any]]:
         """The rows of the JSON Lines file `name`.

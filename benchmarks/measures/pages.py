@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from _common import Cell, Table, share
+from _extractors import extractors, page_html
 
 from measures.base import Cleaned, Hit, Item, Report, Run, told
 
@@ -32,6 +34,8 @@ def furniture(run: Run) -> Report:
         for name, keep in BASELINES.items():
             rows.append((form, name, *_scores(pages, [_kept(page[form], keep) for page in pages])))
         lines += _families(form, pages, cleaned, report)
+    if run.html is not None:
+        rows += _from_html(run.html, pages)
     report.tables = [
         Table("boilerplate: what is kept of a page", ("form", "kept", "precision", "recall", "F1"), tuple(rows)),
         Table(
@@ -48,6 +52,15 @@ BASELINES: dict[str, Callable[[str], bool]] = {
     "40+ and a full stop": lambda line: len(line.strip()) >= 40 and line.strip()[-1] in ".!?…:;\"'”’»)",
 }
 """Ways to choose whole lines that need no software, to compare with."""
+
+
+def _from_html(folder: Path, pages: Sequence[dict[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+    """What extractors keep of the pages whose HTML is in `folder`, told how many where not all are."""
+    there = [(page, html) for page in pages if (html := page_html(folder, page["id"])) is not None]
+    some = [page for page, _ in there]
+    form = "HTML" if len(there) == len(pages) else f"HTML of {len(there)}"
+    for name, extract in extractors().items() if there else ():
+        yield (form, name, *_scores(some, [extract(html) for _, html in there]))
 
 
 def _kept(text: str, keep: Callable[[str], bool]) -> str:

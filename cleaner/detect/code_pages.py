@@ -1,8 +1,8 @@
-"""Lines that were written in one single-byte code page and read in another: Cyrillic, Greek, Central European.
+"""Lines that were written in one single-byte code page and read in another: Cyrillic, Greek and Latin alphabets.
 
 UTF-8 read as a code page can be proved (see `mojibake`); one code page read as another cannot, for every byte means
-something in both. Here the language decides: how frequent the letters are that the line would have, and whether
-its words keep to the ways in which words are capitalised. Each confusion exchanges characters one for one, so the
+something in both. Here the language decides: how likely the letters follow each other that the line would have, and
+whether capitals and marks stand where they do in prose. Each confusion exchanges characters one for one, so the
 repair of a line is a table. A line is told only where one reading is far likelier than all the others and than
 the line as it stands.
 """
@@ -10,64 +10,35 @@ the line as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from math import log
 
+from cleaner.detect.code_page_evidence import Line
+from cleaner.detect.code_page_looks import BEYOND, suspicious_lines
+from cleaner.detect.code_page_tables import MARKS, READ, Confusion, anything, confusions, is_common, readable
+from cleaner.detect.letter_pairs import Pairs, all_pairs, small
 from cleaner.text import Span
 
-_CYRILLIC = ("cp1251", "koi8_u", "koi8_r", "cp866", "mac_cyrillic", "iso8859_5")
-_GREEK = ("cp1253", "iso8859_7", "cp737", "mac_greek")
-_READ_AS = {
-    "Latin": ("cp1252", "cp1250", "mac_roman", "cp437"),
-    "Cyrillic": ("cp1251", "koi8_r", "cp866", "mac_cyrillic"),
-}
-_NAMES = {
-    "cp1252": "windows-1252", "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1253": "windows-1253",
-    "koi8_u": "KOI8", "koi8_r": "KOI8", "cp866": "CP866", "mac_cyrillic": "Mac Cyrillic", "iso8859_5": "ISO 8859-5",
-    "iso8859_7": "ISO 8859-7", "cp737": "CP737", "mac_greek": "Mac Greek", "mac_roman": "Mac Roman", "cp437": "CP437",
-}  # fmt: skip
-
-# Per thousand letters, the highest share that the letter has in Russian, Ukrainian or Bulgarian prose.
-_FREQUENT = {
-    "Cyrillic": "о110 е85 а100 и80 н75 т72 с55 р50 в52 л44 к40 м34 д33 п31 у33 я25 ы19 ь18 г18 з22 б17 ч15 й13 х11 "
-    "ж10 ш8 ю8 ц9 щ6 э3 ф4 ъ18 ў10 ё3 і57 ї8 є6 ґ1",
-    "Greek": "α100 ο90 ι80 ε80 τ80 ν68 σ40 ς35 ρ45 κ42 η35 π45 λ33 μ34 υ38 θ13 γ20 δ18 ω15 ξ6 χ13 φ9 β8 ζ5 ψ2 ί25 ά22 "
-    "έ17 ό22 ή16 ύ10 ώ9 ϊ1 ΐ1 ϋ1",
-}  # fmt: skip
-_STRANGE = log(0.0002)
-_MISPLACED = log(0.00002)
-_LIKELY = -3.45
-"""The mean logarithm of a letter's share in any prose of these languages is above it."""
-_FINE = -3.3
-"""A line above this is prose as it stands."""
-_BETTER = 0.45
-"""By how much a reading must surpass the line as it stands, in the mean."""
-_AHEAD = 3.0
-"""By how much it must surpass every other reading, in all: less than one character out of place costs."""
-_LEAST = 10
-"""Code points beyond ASCII that a decision needs."""
-_MARKS = "\N{NO-BREAK SPACE}«»„“”‘’‚–—…№"
-"""What prose holds besides letters; dashes stand apart there, and a dash inside a word is out of place."""
-
-_LATIN, _OTHER = "\xa1-\u017e\u02c7-\u02dd", "\u0400-\u04ff\u2500-\u259f"
-SIGN = re.compile(f"[{_LATIN}{_OTHER}]")
-"""What a text must hold that may hold such lines."""
-_LATIN_RUN = re.compile(f"[{_LATIN}]" * 3)  # with {3} every character would be tried
-_CYRILLIC_OR_BOX = re.compile(f"[{_OTHER}]")
-_CYRILLIC_SIGNS = (
-    re.compile("[А-ЯЁІЇЄ](?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .))[А-ЯЁІЇЄ]"),
-    re.compile("[¤¦©¬®\xad](?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"),
-    re.compile("[\u2500-\u259f](?:(?<=[а-яА-ЯёЁ].)|(?=[\u2500-\u259fа-яА-ЯёЁ]))"),
-    re.compile("[А-ЯЁІЇЄ](?<=[а-яёіїєґ].)(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"),
-    re.compile("[Р-Я](?<=[а-п].)(?=[а-п])"),
-)
-_PART = re.compile(r"(?:[^\W\d_]|[–—](?=[^\W\d_]))+")
-_CLOSES_BEFORE = re.compile(r"(?:^|[\s(])[’”»][^\W\d_]")
-_WORD = re.compile(r"[^\s!-/:-@\[-`{-~]+")
-_ASCII_LETTER = re.compile("[A-Za-z]")
-_BEYOND = re.compile(r"[^\x00-\x7f]+")
+_BETTER = 6.0
+"""By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
+_NAMES_ALONE = 12.0
+"""The same where all that changes is one or two words with capitals: names are written in many ways."""
+_AHEAD = 4.0
+"""By how much it must surpass every other reading: one letter out of place costs more."""
+_PLAUSIBLE = -4.5
+"""What the letters of words that are not plain ASCII come to at least, in the mean, in prose."""
+_UNCOMMON = 3.0
+"""What a confusion costs that is rarely seen."""
+_UNEXPLAINED = 6.0
+"""What a character costs that no byte of the code page was read as."""
+_WORD = re.compile(r"[^\W\d_]+")
+_EXPECTED = 4.0
+"""What speaks for the language of the document."""
+_LEAST = 8
+"""Letters that a reading in another script must have."""
+_SPREAD = 40.0
+"""A language whose likelihood from words of ASCII alone is so far below the best one's is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +50,39 @@ class Reading:
     plan: str
 
 
-def may_be_misread(characters: str, places: Callable[[], Sequence[int]]) -> bool:
-    """Whether a text may hold such lines whose characters beyond ASCII are these, in order, at these `places`."""
-    if _CYRILLIC_OR_BOX.search(characters):
-        return True
-    return _LATIN_RUN.search(characters) is not None and any(
-        third == first + 2 for first, third in zip(places(), places()[2:], strict=False)
-    )
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    after: str
+    confusion: Confusion
+    pairs: Pairs
 
 
-def misread_lines(text: str) -> Iterator[Reading]:
-    """The lines of `text` that another code page makes readable, in order."""
-    if text.isascii():
-        return
-    for start, end in sorted({_line_around(text, hit) for hit in _suspects(text)}):
-        found = _reading(text[start:end])
+def misread_lines(text: str, language: str = "") -> Iterator[Reading]:
+    """The lines of `text`, which is in the language of this code, that another code page makes readable, in order.
+
+    Without a language every line that is not plain ASCII is looked at closely.
+    """
+    return readings(text, suspicious_lines(text, language), language)
+
+
+def readings(text: str, lines: Iterable[Span], language: str = "") -> Iterator[Reading]:
+    """Those of these `lines` of a text that another code page makes readable."""
+    for span in lines:
+        found = _reading(span.of(text), language)
         if found is not None:
-            yield Reading(Span(start, end), *found)
+            yield Reading(span, found.after, found.confusion.plan)
 
 
-def _line_around(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+def is_suspicious(line: str, language: str = "") -> bool:
+    """Whether a line looks as if it had been read in another code page."""
+    return any(suspicious_lines(line, language))
 
 
 def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
     """The runs of characters that a reading changes, with what they become; the rest of the line stays."""
     before = reading.span.of(text)
-    for run in _BEYOND.finditer(before):
+    for run in BEYOND.finditer(before):
         start, end = run.span()
         while start < end and before[start] == reading.after[start]:
             start += 1
@@ -116,124 +92,85 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
             yield Span(reading.span.start + start, reading.span.start + end), reading.after[start:end]
 
 
-def _suspects(text: str) -> Iterator[int]:
-    """Places at which a line looks wrong, at most one a line for each sign."""
-    signs = [_LATIN_RUN]
-    if _CYRILLIC_OR_BOX.search(text):
-        signs += _CYRILLIC_SIGNS
-    for sign in signs:
-        hit = sign.search(text)
-        while hit is not None:
-            yield hit.start()
-            end = text.find("\n", hit.start())
-            hit = sign.search(text, end) if end >= 0 else None
-
-
-def _reading(line: str) -> tuple[str, str] | None:
-    if not _is_damaged(line):
+def _reading(line: str, language: str) -> _Candidate | None:
+    if not anything().issuperset(line):
         return None
-    original = _score(line, "Cyrillic")
-    if original.count < _LEAST or original.mean > _FINE:
+    parts = Line(line)
+    many = sum(char > "\x7f" for char in line) >= _LEAST
+    bases = parts.bases()
+    least = max(bases.values()) - _SPREAD
+    if language in bases:
+        bases[language] += _EXPECTED
+        least = max(least, bases[language] - _EXPECTED)
+    languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
+    found: dict[str, _Candidate] = {}
+    for candidate in _candidates(parts, bases, languages):
+        if candidate.after not in found or found[candidate.after].score < candidate.score:
+            found[candidate.after] = candidate
+    if not found:
         return None
-    ranked = sorted(_candidates(line), key=lambda c: (-c[0].total, c[2]))
-    best, after, plan = ranked[0]
-    rival = next((score.total for score, text, _ in ranked if text != after), -1e9)
-    if best.mean < _LIKELY or best.mean - original.mean < _BETTER or best.odd or best.total - rival < _AHEAD:
+    best, *others = sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.confusion.plan))
+    if others and best.score - others[0].score < _AHEAD:
         return None
-    return after, plan
+    original = max(bases[pairs.code] + parts.score(line, pairs) for pairs in languages)
+    if best.score - original < _BETTER or parts.mean(best.after, best.pairs) < _PLAUSIBLE:
+        return None
+    return best if _has_words(line, best, best.score - original) else None
 
 
-def _is_damaged(line: str) -> bool:
-    """Whether hardly any word has letters both of ASCII and beyond, as words of every Latin alphabet have."""
-    mixed = whole = 0
-    for word in _WORD.findall(line):
-        if not word.isascii():
-            if _ASCII_LETTER.search(word):
-                mixed += 1
-            else:
-                whole += 1
-    return whole >= 2 and mixed <= 0.1 * whole
-
-
-@dataclass(frozen=True, slots=True)
-class _Score:
-    """How likely the characters beyond ASCII are: in all, how many they are, and how many are out of place."""
-
-    total: float
-    count: int
-    odd: int
-
-    @property
-    def mean(self) -> float:
-        return self.total / self.count if self.count else -20.0
-
-
-def _score(line: str, script: str) -> _Score:
-    table = _logarithms(script)
-    total, count, odd = 0.0, 0, 0
-    for word in _WORD.findall(line):
-        if not word.isascii():
-            letters = [char for char in word if not char.isascii()]
-            count += len(letters)
-            total += sum(table.get(char.lower(), _STRANGE) for char in letters)
-            wrong = sum(not _is_capitalised(part) for part in _PART.findall(word))
-            total += wrong * _MISPLACED
-            total -= 0.3 * (len(word) > 1 and word.isupper()) * len(letters)
-            odd += wrong + sum(char.lower() not in table for char in letters)
-    first = re.search(r"[^\W\d_]", line)
-    total -= 2 * bool(first and first[0].islower())
-    total -= 3 * _quotes_are_odd(line)
-    return _Score(total, count, odd)
-
-
-def _quotes_are_odd(line: str) -> bool:
-    """Whether quotation marks lack a partner, or one that closes stands before a word."""
-    opened = line.count("«") - line.count("»"), line.count("„") - line.count("“") - line.count("”")
-    return bool(opened[0] or opened[1] > 0 or _CLOSES_BEFORE.search(line))
-
-
-def _is_capitalised(word: str) -> bool:
-    """Whether a run of letters is written as words are; one that a dash is glued to is not."""
-    if not word.isalpha():
-        return False
-    return word.islower() or word.isupper() or (word[0].isupper() and word[1:].islower())
-
-
-def _candidates(line: str) -> Iterator[tuple[_Score, str, str]]:
-    seen = set()
-    for read in _READ_AS["Latin"] + _READ_AS["Cyrillic"]:
-        for script, written_in in (("Cyrillic", _CYRILLIC), ("Greek", _GREEK)):
-            for written in written_in:
-                table = _table(written, read)
-                after = line.translate(table)
-                if after != line and after not in seen:
-                    seen.add(after)
-                    plan = f"{_NAMES[written]} read as {_NAMES[read]}"
-                    left = sum(ord(char) > 0x7F and ord(char) not in table and char not in _MARKS for char in line)
-                    score = _score(after, script)
-                    yield _Score(score.total + left * _STRANGE / 2, score.count, score.odd), after, plan
-
-
-@cache
-def _logarithms(script: str) -> dict[str, float]:
-    table = {entry[0]: log(int(entry[1:]) / 1000) for entry in _FREQUENT[script].split()}
-    return table | dict.fromkeys(_MARKS, log(0.01))
-
-
-@cache
-def _table(written: str, read: str) -> dict[int, str]:
-    """What each character that was read stands for. C1 controls are bytes that the code page leaves undefined."""
-    table: dict[int, str] = {}
-    for byte in range(0x80, 0x100):
-        try:
-            meant = bytes([byte]).decode(written)
-        except UnicodeDecodeError:
+def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) -> Iterator[_Candidate]:
+    count = Counter(char for char in parts.line if char > "\x7f")
+    characters = frozenset(count)
+    most = max(1, 0.1 * count.total())
+    for read in READ:
+        unexplained = characters - readable(read)
+        if not unexplained <= MARKS:
             continue
-        try:
-            seen = bytes([byte]).decode(read)
-        except UnicodeDecodeError:
-            seen = chr(byte)
-        table.setdefault(ord(seen), meant)
-        if read == "cp1252" and byte < 0xA0:
-            table.setdefault(byte, meant)
-    return table
+        for confusion in confusions(read):
+            meant = {char: confusion.table.get(ord(char), char) for char in characters}
+            if not _makes_letters(meant, count):
+                continue
+            seen = {char: small(becomes) for char, becomes in meant.items()}
+            speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
+            if not speakers:
+                continue
+            after = parts.line.translate(confusion.table)
+            score, _, speaker = max(
+                (bases[pairs.code] + parts.score(after, pairs), pairs.code, pairs) for pairs in speakers
+            )
+            unmapped = sum(ord(char) not in confusion.table for char in characters)
+            score -= _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion))
+            yield _Candidate(score, after, confusion, speaker)
+
+
+def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
+    """Whether much of what a reading changes becomes letters or apostrophes."""
+    changed = {char: becomes for char, becomes in meant.items() if char != becomes}
+    letters = sum(count[char] for char, becomes in changed.items() if becomes.isalpha() or becomes == "’")
+    return letters >= max(1, 0.25 * sum(count[char] for char in changed))
+
+
+def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
+    """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
+    words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
+    if candidate.pairs.script != "Latin":
+        beyond = [len(word[0]) for word in words if not word[0].isascii()]
+        return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
+    if "’" in candidate.after and "’" not in line:
+        return True
+    changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
+    if not any(word[0].islower() for word in changed) and changed:
+        return len(changed) > 2 or (gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
+    return bool(changed) or _is_of_one(line, candidate.after)
+
+
+def _is_of_one(line: str, after: str) -> bool:
+    """Whether a word of one letter came out at several places where neither letter nor symbol stood."""
+    alone = [at.start() for at in re.finditer(r"(?<= )[àéèó](?= )", after)]
+    return len([at for at in alone if line[at] != after[at] and not "\u0370" <= line[at] <= "\u03ff"]) >= 2
+
+
+def _fits(pairs: Pairs, seen: dict[str, str], count: Counter[str], most: float) -> bool:
+    """Whether a language writes what the characters beyond ASCII would be, but for a few of other languages."""
+    known = pairs.letters | MARKS
+    return sum([count[char] for char, meant in seen.items() if meant not in known]) <= most

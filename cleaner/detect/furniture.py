@@ -8,36 +8,55 @@ and the most likely sequence of keeping and dropping is chosen, in which changin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from cleaner.detect.furniture_lines import Line
-from cleaner.detect.furniture_places import PROSE, body, places, surroundings, where
+from cleaner.detect.furniture_lines import PROSE, Lines
+from cleaner.detect.furniture_places import body, places, surroundings, title_of, where
 
-_HEAD = 15
+
+class Question(NamedTuple):
+    """What the second look asks: is `asked` at most `bound`? Then `low` and `low_bound` ask on, else `high`.
+
+    The answers weigh, in log-odds of being article: `weights` are those of low at most its bound, low beyond it,
+    high at most its bound, high beyond it.
+    """
+
+    asked: str
+    bound: float
+    low: str
+    low_bound: float
+    high: str
+    high_bound: float
+    weights: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights in log-odds of being article: of the `first` look, of the `second`, and of changing over."""
+    """Weights in log-odds of being article: of the `first` look by feature, of the `second` by question.
+
+    `start` is where the second look starts from.
+    """
 
     first: Mapping[str, float]
-    second: Mapping[str, float]
-    change: float
+    second: Sequence[Question]
+    start: float
 
 
 @dataclass(frozen=True, slots=True)
 class Mode:
     """How much must speak against a line before it goes.
 
-    `lean` is added to every score; of short lines only `short` of it. `gone` lines must go at once, different
-    lines of furniture words (`marked`) of so many `kinds` among them, and so much `prose` must stay, in code
-    points, else nothing goes: a page has all that, a poem or a list has not. `whole` keeps all that stands between
-    the first and the last line that is kept, and the title.
+    `change` is what it costs to change over between keeping and dropping. `lean` is added to every score; of short
+    lines only `short` of it. `gone` lines must go at once, different lines of furniture words (`marked`) of so many
+    `kinds` among them, and so much `prose` must stay, in code points, else nothing goes: a page has all that, a poem
+    or a list has not. `whole` keeps all that stands between the first and the last line that is kept, and the title.
     """
 
+    change: float
     lean: float
     short: float
     gone: int
@@ -48,24 +67,52 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.2, 1.0, 20, 8, 3, 300, True),
-    "balanced": Mode(0.4, 0.3, 4, 4, 2, 60, False),
-    "strict": Mode(-0.3, 0.3, 4, 4, 2, 60, False),
+    "careful": Mode(3.0, 3.4, 1.0, 25, 6, 3, 300, True),
+    "balanced": Mode(1.5, 0.4, 0.3, 4, 2, 1, 60, False),
+    "strict": Mode(1.5, -0.3, 0.3, 4, 2, 1, 60, False),
 }
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A line, the log-odds of it being article after both looks, and the features of each look."""
+_CLEAR = -4.2
+_NO_DOUBT = -8.0
 
-    line: Line
-    score: float
-    first: tuple[str, ...]
-    second: tuple[str, ...]
-    kept: bool
-    where: str
+
+class Answers(NamedTuple):
+    """The second look: its place by line for those `asked`, the sums after each subject, and the sums of all."""
+
+    asked: Mapping[int, int]
+    steps: Sequence[tuple[str, list[float]]]
+    scores: list[float]
+
+
+class Judged(NamedTuple):
+    """A page judged: of each line the log-odds of being article after both looks, whether it is kept, and why.
+
+    `first` are the features of the first look, `second` the columns of the second, `span` is the body, half-open,
+    `title` the number of the line that names the subject, where it stands before the lines that are kept.
+    """
+
+    lines: Lines
+    scores: list[float]
+    first: Sequence[Sequence[str]]
+    second: Mapping[str, Sequence[float]]
+    answers: Answers
+    kept: list[bool]
+    span: tuple[int, int]
+    title: int | None
+
+    def where(self, n: int) -> str:
+        """Whether line `n` stands before the body, in it or after it."""
+        return where(n, self.span)
+
+
+class Table(dict[str, float]):
+    """Weights by feature, 0 for one without."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
 
 
 @cache
@@ -74,84 +121,106 @@ def weights() -> Weights:
     import tomllib  # noqa: PLC0415 - most texts are no pages
 
     data = tomllib.loads(Path(__file__).with_name("furniture_weights.toml").read_text(encoding="utf-8"))
-    return Weights(data["first"], data["second"], data["change"])
+    second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
+    return Weights(Table(data["first"]), second, data["start"])
 
 
-def judge(lines: Sequence[Line], by: Weights, mode: Mode) -> list[Judged]:
+def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
     """What becomes of each line of a page."""
     first = surroundings(lines)
-    scores = [score_of(by.first, names) for names in first]
+    own = [look.features for look in lines.looks]
+    scores = [x + y for x, y in zip(scored(by.first, own), scored(by.first, first), strict=True)]
     span = body(lines, scores)
     second = places(lines, scores, span)
-    final = [score_of(by.second, names) for names in second]
-    again = body(lines, [score + 0.5 for score in final])
-    if again != span:
-        second = places(lines, scores, again)
-        final = [score_of(by.second, names) for names in second]
-        span = body(lines, [score + 0.5 for score in final])
-    kept = _kept(lines, final, span, by.change, mode)
-    return [
-        Judged(line, score, names, more, keep, where(n, span))
-        for n, (line, score, names, more, keep) in enumerate(zip(lines, final, first, second, kept, strict=True))
-    ]
+    answers = answered(by, second, doubtful(second))
+    final = [_NO_DOUBT] * len(scores)
+    for n, at in answers.asked.items():
+        final[n] = answers.scores[at]
+    kept = _kept(lines, final, span, mode)
+    title = title_of(lines, kept.index(True)) if True in kept else None
+    if title is not None and mode.whole:
+        kept[title] = True
+    return Judged(lines, final, first, second, answers, kept, span, title)
 
 
-def reasons(judged: Judged, by: Weights, most: int = 4) -> list[tuple[str, float]]:
-    """The features that weighed most against a line, each with its weight, the heaviest first."""
-    told = [(by.first.get(name, 0.0), name) for name in judged.first if name != "bias"]
-    told += [(by.second.get(name, 0.0), name) for name in judged.second if name.startswith(("where", "away", "near"))]
-    return [(name, weight) for weight, name in sorted(told)[:most] if weight < 0]
+def doubtful(columns: Mapping[str, Sequence[float]]) -> list[int]:
+    """The lines that need a second look: amid others that the first one threw out, nothing is in doubt."""
+    return [n for n, near in enumerate(columns["around:2"]) if near > _CLEAR]
 
 
-def is_page(judged: Sequence[Judged], mode: Mode) -> bool:
+def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> Answers:
+    """The second look at the lines that are `asked`."""
+    values = {name: [column[n] for n in asked] for name, column in columns.items()}
+    scores = [by.start] * len(asked)
+    steps = []
+    for question, following in zip(by.second, (*by.second[1:], None), strict=True):
+        w, x, y, z = question.weights
+        bound, low_bound, high_bound = question.bound, question.low_bound, question.high_bound
+        scores = [
+            score + ((w if low <= low_bound else x) if value <= bound else (y if high <= high_bound else z))
+            for score, value, low, high in zip(
+                scores, values[question.asked], values[question.low], values[question.high], strict=True
+            )
+        ]
+        if following is None or following.asked != question.asked:
+            steps.append((question.asked, scores))
+    return Answers({n: at for at, n in enumerate(asked)}, steps, scores)
+
+
+def reasons(judged: Judged, n: int, by: Weights, most: int = 4) -> list[tuple[str, float]]:
+    """What weighed most against line `n`, the heaviest first: features of its own, answers of the second look.
+
+    An answer is told by what was asked first and what it is for this line. A line that was not asked stands amid
+    others that the first look threw out; their mean score is told.
+    """
+    told = judged.lines.looks[n].features
+    weighed = sorted([(by.first[name], name) for name in told])[:most]
+    at = judged.answers.asked.get(n)
+    if at is None:
+        weighed[2:] = [(judged.second["around:2"][n], "around:2")]
+        return [(name, weight) for weight, name in weighed if weight < 0]
+    before = by.start
+    for name, scores in judged.answers.steps:
+        weighed.append((scores[at] - before, f"{name}={judged.second[name][n]:.2g}"))
+        before = scores[at]
+    return [(name, weight) for weight, name in sorted(weighed)[:most] if weight < 0]
+
+
+def is_page(judged: Judged, mode: Mode) -> bool:
     """Whether what would go bears enough marks of a site, and some text stays."""
-    prose = [one.line.length for one in judged if one.kept and one.line.kind in PROSE]
-    if sum(prose) < mode.prose or sum(not one.kept for one in judged) < mode.gone:
+    gone = [look for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if not keep]
+    if len(gone) < mode.gone:
         return False
-    marked = {one.line.text: one.line.cues for one in judged if not one.kept and one.line.cues}
+    prose = [
+        look.length for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if keep and look.kind in PROSE
+    ]
+    marked = {look.text: look.cues for look in gone if look.cues}
     kinds = {kind for cues in marked.values() for kind in cues}
-    return len(marked) >= mode.marked and len(kinds) >= mode.kinds
+    return sum(prose) >= mode.prose and len(marked) >= mode.marked and len(kinds) >= mode.kinds
 
 
-def _kept(
-    lines: Sequence[Line], scores: Sequence[float], span: tuple[int, int], change: float, mode: Mode
-) -> list[bool]:
-    top = max([score for score, line in zip(scores, lines, strict=True) if line.length > 60], default=0.0)
+def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:
+    lengths = [look.length for look in lines.looks]
+    top = max([score for score, length in zip(scores, lengths, strict=True) if length > 60], default=0.0)
     lift = max(0.0, _FLOOR - top - mode.lean)
-    leaning = []
-    for score, line in zip(scores, lines, strict=True):
-        size = min(1.0, line.length / 100)
-        leaning.append(score + mode.lean * (mode.short + (1 - mode.short) * size) + lift * size)
-    kept = smooth(leaning, change)
+    short, rest = mode.lean * mode.short, mode.lean * (1 - mode.short) + lift
+    leaning = [
+        score + short + rest * (length if length < 100 else 100) / 100
+        for score, length in zip(scores, lengths, strict=True)
+    ]
+    kept = smooth(leaning, mode.change)
     if mode.whole:
         inside = [n for n, keep in enumerate(kept) if keep or span[0] <= n < span[1]]
         if not inside:
             return [True] * len(kept)
         kept = [inside[0] <= n <= inside[-1] for n in range(len(kept))]
-        title = title_of(lines, kept.index(True))
-        if title is not None:
-            kept[title] = True
     return kept
 
 
-def title_of(lines: Sequence[Line], start: int) -> int | None:
-    """The line before `start` that says what the text after it is about, None where none does."""
-    told: set[str] = set()
-    for line in lines[start : start + 30]:
-        told |= line.stems
-    best, title = 0.0, None
-    for n in range(max(0, start - _HEAD), start):
-        line = lines[n]
-        if 20 < line.length <= 200 and len(line.stems) >= 2:
-            shared = len(line.stems & told)
-            if shared >= 2 and shared / len(line.stems) >= 0.5 and shared + n / 1000 > best:
-                best, title = shared + n / 1000, n
-    return title
-
-
-def score_of(table: Mapping[str, float], names: Sequence[str]) -> float:
-    """The sum of the weights of features, 0 for one without."""
-    return sum([table.get(name, 0.0) for name in names])
+def scored(table: Mapping[str, float], rows: Iterable[Sequence[str]]) -> list[float]:
+    """For each of `rows` the sum of the weights of its features; `table` must answer for any feature."""
+    weight = table.__getitem__
+    return [sum(map(weight, names)) for names in rows]
 
 
 def smooth(scores: Sequence[float], change: float) -> list[bool]:

@@ -1,108 +1,120 @@
-"""Where a line stands on its page: beside which lines, how far from prose, and in or outside of the body."""
+"""Where a line stands on its page: beside which lines, how far from prose, and in or outside of the body.
+
+Each column holds one feature for every line, so that a look at a page is a few passes over lists.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
 
-from cleaner.detect.furniture_lines import Line
+from cleaner.detect.furniture_lines import PROSE, Lines, Look
 
-_FAR = (1, 2, 5, 12)
-_TIED = 6
-PROSE = ("prose", "sentence")
-"""Kinds of lines that are text."""
+Columns = list[tuple[str, ...]]
+"""For each line the names of its features."""
+
+_TITLE_ABOVE = 15
+_TITLE_READS = 30
+_UNDER = ("comment", "related", "subscribe", "social")
 
 
-def surroundings(lines: Sequence[Line]) -> list[tuple[str, ...]]:
-    """For each line its own features and those of its place among the others."""
-    kinds = ["none", "none", *(line.kind for line in lines), "none", "none"]
-    prose = [n for n, line in enumerate(lines) if line.kind in PROSE]
-    lengths = [0, *accumulate(line.length for line in lines)]
-    told = [0, *accumulate(line.length if line.kind in PROSE else 0 for line in lines)]
-    depth = _depth(lines)
-    ties = _ties(lines)
+def _bins(name: str, *edges: int) -> list[str]:
+    found: list[str] = []
+    for edge in edges:
+        found += [f"{name}:<={edge}"] * (edge + 1 - len(found))
+    return [*found, f"{name}:far"]
+
+
+def _shares(name: str) -> list[str]:
+    return [f"{name}:{n / 10:.1f}" for n in range(10)] + [f"{name}:0.9"]
+
+
+_BEFORE, _AFTER = _bins("prose-before", 0, 1, 2, 5, 12), _bins("prose-after", 0, 1, 2, 5, 12)
+_AROUND, _PLACE, _DATED, _CUED = _shares("around"), _shares("place"), _shares("dated-around"), _shares("cued-around")
+SCALES = (_AROUND, _PLACE, _DATED, _CUED)
+"""Features that are bins of a scale, by value."""
+
+
+def surroundings(lines: Lines) -> Columns:
+    """For each line the features of its place among the others."""
+    looks = lines.looks
+    count = len(looks)
+    kinds = ["none", "none", *[look.kind for look in looks], "none", "none"]
+    lengths = [look.length for look in looks]
+    sums = [0, *accumulate(lengths)]
+    whole = max(1, sums[-1])
+    told = [0, *accumulate([size if kind in PROSE else 0 for size, kind in zip(lengths, kinds[2:-2], strict=True)])]
+    columns: list[Iterable[str]] = [
+        ["bias"] * count,
+        lines.gaps,
+        [f"kind:{kind}" for kind in kinds[2:-2]],
+        [f"before:{kind}" for kind in kinds[1:-3]],
+        [f"after:{kind}" for kind in kinds[3:-1]],
+        [f"two-before:{kind}" for kind in kinds[:count]],
+        [f"two-after:{kind}" for kind in kinds[4:]],
+        [_BEFORE[n if n < 13 else 13] for n in _since(kinds[2:-2])],
+        [_AFTER[n if n < 13 else 13] for n in reversed(_since(kinds[-3:1:-1]))],
+        [_AROUND[10 * (told[high] - told[low]) // max(1, sums[high] - sums[low])] for low, high in _windows(count, 5)],
+        [_PLACE[10 * sum_ // whole] for sum_ in sums[:-1]],
+        _crowd(_DATED, [look.dated for look in looks]),
+        _crowd(_CUED, [bool(look.cues) for look in looks]),
+        _joins(looks),
+        _indented(lines),
+    ]
+    return list(zip(*columns, strict=True))
+
+
+def _windows(count: int, reach: int) -> list[tuple[int, int]]:
+    low = [0] * min(reach, count) + list(range(max(0, count - reach)))
+    return list(zip(low, [*range(reach + 1, count + 1), *[count] * min(count, reach)], strict=True))
+
+
+def _since(kinds: Sequence[str]) -> list[int]:
+    """How many lines up stands the last line of prose: 0 for none."""
     found = []
-    for n, line in enumerate(lines):
-        features = [
-            "bias",
-            *line.features,
-            f"kind:{line.kind}",
-            f"before:{kinds[n + 1]}",
-            f"after:{kinds[n + 3]}",
-            f"two-before:{kinds[n]}",
-            f"two-after:{kinds[n + 4]}",
-            f"between:{kinds[n + 1]}+{kinds[n + 3]}",
-        ]
-        at = bisect_left(prose, n)
-        here = at < len(prose) and prose[at] == n
-        features.append("prose-before:" + _distance(n - prose[at - 1] if at else 0))
-        after = at + here
-        features.append("prose-after:" + _distance(prose[after] - n if after < len(prose) else 0))
-        low, high = max(0, n - 4), min(len(lines), n + 5)
-        features.append("around:" + _tenth((told[high] - told[low]) / max(1, lengths[high] - lengths[low])))
-        low, high = max(0, n - 12), min(len(lines), n + 13)
-        features.append("about:" + _tenth((told[high] - told[low]) / max(1, lengths[high] - lengths[low])))
-        features.append("place:" + _tenth(lengths[n] / max(1, lengths[-1])))
-        features += _joins(lines, n)
-        if ties[n]:
-            features += (f"tied:{ties[n]}", f"tied:{ties[n]}:{line.kind}")
-        if depth is not None:
-            features.append("indent:body" if line.indent == depth else "indent:other")
-        found.append(tuple(features))
+    far = 0
+    for kind in kinds:
+        found.append(far)
+        far = 1 if kind in PROSE else far + 1 if far else 0
     return found
 
 
-def _ties(lines: Sequence[Line]) -> list[str]:
-    """How many of a line's longer words the lines of text around it use too: an article keeps to its subject."""
-    told = [n for n, line in enumerate(lines) if len(line.stems) > 2]
-    found = [""] * len(lines)
-    for at, n in enumerate(told):
-        own = lines[n].stems
-        others: set[str] = set()
-        for other in told[max(0, at - _TIED) : at + _TIED + 1]:
-            if other != n and lines[other].text != lines[n].text:
-                others |= lines[other].stems
-        found[n] = _tenth(len(own & others) / len(own))
-    return found
+def _crowd(names: Sequence[str], signs: Sequence[bool]) -> list[str]:
+    sums = [0, *accumulate(signs)]
+    return [names[10 * (sums[high] - sums[low]) // (high - low)] for low, high in _windows(len(signs), 7)]
 
 
-def _joins(lines: Sequence[Line], n: int) -> list[str]:
-    """Whether a sentence seems to go on across the line's edges, and whether its neighbour looks the same."""
-    line, found = lines[n], []
-    if n and _open(lines[n - 1]):
-        found.append("goes-on" if _goes_on(line) else "after-open")
-    if n + 1 < len(lines) and _open(line) and _goes_on(lines[n + 1]):
-        found.append("is-continued")
-    if n and lines[n - 1].kind == line.kind and abs(lines[n - 1].length - line.length) < 12:
-        found.append("like-the-one-before")
-    return found
+def _joins(looks: Sequence[Look]) -> list[str]:
+    """Whether a sentence seems to go on across the line's edges."""
+    opens = [False, *[look.opens for look in looks]]
+    goes_on = [*[look.goes_on for look in looks], False]
+    return [
+        ("joined:both" if opens[n + 1] and goes_on[n + 1] else "joined:before")
+        if opens[n] and goes_on[n]
+        else ("joined:after" if opens[n + 1] and goes_on[n + 1] else "joined:after-open" if opens[n] else "joined:no")
+        for n in range(len(looks))
+    ]
 
 
-def _open(line: Line) -> bool:
-    return "ends:open" in line.features or "ends:comma" in line.features
+def _indented(lines: Lines) -> list[str]:
+    """Whether a line is indented as most prose is; "indent:none" where nothing is indented."""
+    if not any(lines.indents):
+        return ["indent:none"] * len(lines.indents)
+    depths: Counter[int] = Counter()
+    for indent, look in zip(lines.indents, lines.looks, strict=True):
+        if look.kind in PROSE:
+            depths[indent] += look.length
+    depth = max(depths, key=lambda each: depths[each], default=-1)
+    return ["indent:body" if indent == depth else "indent:other" for indent in lines.indents]
 
 
-def _goes_on(line: Line) -> bool:
-    return "starts:small" in line.features or "starts-small" in line.features or "starts:other" in line.features
-
-
-def _depth(lines: Sequence[Line]) -> int | None:
-    """The indentation that most prose has, None where nothing is indented."""
-    depths: dict[int, int] = {}
-    for line in lines:
-        if line.kind in PROSE:
-            depths[line.indent] = depths.get(line.indent, 0) + line.length
-    if not depths or not any(line.indent for line in lines):
-        return None
-    return max(depths, key=lambda depth: depths[depth])
-
-
-def body(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
+def body(lines: Lines, scores: Sequence[float]) -> tuple[int, int]:
     """The stretch of lines, half-open, whose scores weighed by length have the greatest sum."""
     best, run, start, span = 0.0, 0.0, 0, (0, 0)
-    for n, (line, score) in enumerate(zip(lines, scores, strict=True)):
-        run += max(-4.0, min(4.0, score)) * (1 + min(line.length, 400) / 60)
+    for n, (look, score) in enumerate(zip(lines.looks, scores, strict=True)):
+        length = look.length
+        run += (-4.0 if score < -4.0 else 4.0 if score > 4.0 else score) * (1 + (length if length < 400 else 400) / 60)
         if run <= 0:
             run, start = 0.0, n + 1
         elif run > best:
@@ -110,53 +122,103 @@ def body(lines: Sequence[Line], scores: Sequence[float]) -> tuple[int, int]:
     return span
 
 
-def places(lines: Sequence[Line], scores: Sequence[float], span: tuple[int, int]) -> list[tuple[str, ...]]:
-    """For each line the features of the second look: scores around it, and its place to the body."""
-    padded = [-5.0, *scores, -5.0]
-    sums = [0.0, *accumulate(max(-5.0, min(5.0, score)) for score in scores)]
-    top = max([score for score, line in zip(scores, lines, strict=True) if line.length > 60], default=0.0)
-    size = sum(line.length for line in lines[span[0] : span[1]]) / max(1, sum(line.length for line in lines))
+def places(lines: Lines, scores: Sequence[float], span: tuple[int, int]) -> dict[str, list[float]]:
+    """The columns of the second look, each a number for every line: scores around it, its place to the body.
+
+    `own` is the first score, `around:N` its mean over the N lines before and after, `above:N` and `below:N` that of
+    the line so far up or down, `to-top` how far it lies under `top`, the best of a long line. `away` is the number of
+    lines to the body, negative before it, `share` the body's share of the page. `tied` is the share of the longer
+    words that the text of the body uses too, -1 without such words. `told` is how much of the page's prose stands up
+    to here, `prose` the share of prose around; `cued` and `dated` are the shares of lines around with words of
+    furniture and with dates; `since` is how many lines ago a heading of comments, related articles or the like
+    stood, and `under` which it was.
+    """
+    looks = lines.looks
+    count = len(looks)
+    start, end = span
+    own = [-6.0 if score < -6 else 6.0 if score > 6 else score for score in scores]
+    sums = [0.0, *accumulate(own)]
+    lengths = [look.length for look in looks]
+    top = max([score for score, length in zip(own, lengths, strict=True) if length > 60], default=0.0)
+    told = [*accumulate([look.length if look.kind in PROSE else 0 for look in looks])]
+    cued = [0, *accumulate([bool(look.cues) for look in looks])]
+    dated = [0, *accumulate([look.dated for look in looks])]
+    padded, sizes = [0, *told], [0, *accumulate(lengths)]
+    since, under = _under(looks)
+    columns: dict[str, list[float]] = {
+        "own": own,
+        "above:3": [-6.0] * min(3, count) + own[:-3],
+        "below:1": [*own[1:], -6.0],
+        "to-top": [score - top for score in own],
+        "top": [top] * count,
+        "length": [length if length < 800 else 800 for length in lengths],
+        "away": [*range(-start, 0), *[0] * (end - start), *range(1, count - end + 1)],
+        "share": [sum(lengths[start:end]) / max(1, sum(lengths))] * count,
+        "lines": [count] * count,
+        "tied": _tied(looks, span),
+        "told": [size / max(1, told[-1]) for size in told],
+        "prose": [(padded[high] - padded[low]) / (sizes[high] - sizes[low]) for low, high in _windows(count, 5)],
+        "cued": [(cued[high] - cued[low]) / (high - low) for low, high in _windows(count, 6)],
+        "dated": [(dated[high] - dated[low]) / (high - low) for low, high in _windows(count, 6)],
+        "since": since,
+        "under": under,
+        "repeated": [look.repeated for look in looks],
+        "opens": [look.opens for look in looks],
+    }
+    for reach in (2, 5, 10, 20):
+        columns[f"around:{reach}"] = [(sums[high] - sums[low]) / (high - low) for low, high in _windows(count, reach)]
+    return columns
+
+
+def _tied(looks: Sequence[Look], span: tuple[int, int]) -> list[float]:
+    """How many of a line's longer words the text of the body uses too: an article keeps to its subject."""
+    start, end = span
+    text = [look.stems for look in looks[start:end] if look.kind in PROSE]
+    told = Counter(chain.from_iterable(text))
+    once = set(told)
+    twice = {stem for stem, count in told.items() if count > 1}
     found = []
-    for n, line in enumerate(lines):
-        spot = where(n, span)
-        away = span[0] - n if n < span[0] else n - span[1] + 1 if n >= span[1] else 0
-        low, high = max(0, n - 3), min(len(lines), n + 4)
-        wide, wider = max(0, n - 9), min(len(lines), n + 10)
-        long = "short" if line.length <= 30 else "middling" if line.length <= 100 else "long"
-        own = _level(scores[n])
-        found.append((
-            "bias",
-            f"own:{own}",
-            f"own:{own}:{spot}",
-            f"below-top:{_level(scores[n] - top + 5)}:{spot}",
-            f"top:{_level(top)}:{spot}",
-            f"share:{_tenth(size)}:{spot}",
-            f"before:{_level(padded[n])}",
-            f"after:{_level(padded[n + 2])}",
-            f"near:{_level((sums[high] - sums[low]) / (high - low))}",
-            f"wide:{_level((sums[wider] - sums[wide]) / (wider - wide))}",
-            f"where:{spot}",
-            f"away:{spot}:{_distance(away)}",
-            f"kind:{line.kind}:{spot}",
-            f"size:{long}:{spot}",
-            *(f"{name}:{spot}" for name in line.features if name.startswith(("cue", "repeated", "ends:"))),
-        ))  # fmt: skip
+    for n, look in enumerate(looks):
+        stems = look.stems
+        if len(stems) < 2:
+            found.append(-1.0)
+        else:
+            own = start <= n < end and look.kind in PROSE
+            found.append(len(stems & (twice if own else once)) / len(stems))
     return found
 
 
+def _under(looks: Sequence[Look]) -> tuple[list[float], list[float]]:
+    """How far up the last heading of furniture stands, from 0, and its number among `_UNDER`, from 1."""
+    since: list[float] = []
+    under: list[float] = []
+    kind, far = 0, 0
+    for look in looks:
+        since.append(far)
+        under.append(kind)
+        far += 1
+        for cue in look.cues:
+            if cue in _UNDER:
+                kind, far = _UNDER.index(cue) + 1, 0
+    return since, under
+
+
+def title_of(lines: Lines, start: int) -> int | None:
+    """The line before `start` that says what the text after it is about, None where none does."""
+    looks = lines.looks
+    told: set[str] = set()
+    for look in looks[start : start + _TITLE_READS]:
+        told |= look.stems
+    best, title = 0.0, None
+    for n in range(max(0, start - _TITLE_ABOVE), start):
+        look = looks[n]
+        if 20 < look.length <= 200 and len(look.stems) >= 2:
+            shared = len(look.stems & told)
+            if shared >= 2 and shared / len(look.stems) >= 0.5 and shared + n / 1000 > best:
+                best, title = shared + n / 1000, n
+    return title
+
+
 def where(n: int, span: tuple[int, int]) -> str:
+    """Whether line `n` stands before the body, in it or after it."""
     return "head" if n < span[0] else "foot" if n >= span[1] else "body"
-
-
-def _distance(lines: int) -> str:
-    if lines <= 0:
-        return "none"
-    return next((f"<={far}" for far in _FAR if lines <= far), "far")
-
-
-def _tenth(share: float) -> str:
-    return f"{min(9, int(share * 10)) / 10:.1f}"
-
-
-def _level(score: float) -> str:
-    return str(max(-5, min(5, round(score))))

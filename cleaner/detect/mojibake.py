@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.detect.mojibake_clues import suspect_lines
+from cleaner.detect.mojibake_harm import harms
 from cleaner.detect.mojibake_steps import Damage, history, touching, undo
 from cleaner.text import Span
 
@@ -33,10 +34,19 @@ class Repair:
 def repairs(text: str) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
-    Made together they give what `ftfy.fix_encoding` gives for each line by itself; lines end at "\\n" only.
+    Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
+    that it does is known to harm (`mojibake_harm`), which have none; lines end at "\\n" only.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
-    return [repair for line in suspect_lines(text) for repair in _repairs_of_line(line.of(text), line.start)]
+    return [repair for line in suspect_lines(text) for repair in _harmless(line, text)]
+
+
+def _harmless(line: Span, text: str) -> list[Repair]:
+    """The repairs of a line, none where each is known to harm."""
+    found = list(_repairs_of_line(line.of(text), line.start))
+    local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
+    harm = all(harms(line.of(text), span, repair.after) for span, repair in zip(local, found, strict=True))
+    return [] if harm else found
 
 
 def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:

@@ -164,6 +164,8 @@ def _decoded(text: str, after: str, step: Step) -> Iterator[Piece]:
     """What a decoding step made of each run of characters that it had to decode together."""
     whole = Piece(0, text, after)
     for piece in _cut(whole, _KEPT) or [whole]:
+        if piece.before == piece.after:
+            continue
         words = _cut(piece, _KEPT_UNLESS_CONSUMED)
         if words is not None:  # the rule; the other way makes the step again for every word
             yield from words

@@ -9,6 +9,7 @@ from cleaner.changes import Finding
 from cleaner.detect import invisible
 from cleaner.detect.homoglyphs import homoglyphs
 from cleaner.detect.protected import protected_in
+from cleaner.passes.encoding import read_anew
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
@@ -75,4 +76,4 @@ def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Itera
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"
-        yield Finding(rule.id, rule.tier, found.span, (edit,), note)
+        yield Finding(rule.id, rule.tier, found.span, (edit,), note, stop=read_anew(view, found.span))

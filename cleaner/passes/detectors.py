@@ -32,6 +32,7 @@ NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph
 DETECTORS: Mapping[str, Finder] = {
     "mojibake": encoding.mojibake,
     "code-page": encoding.code_page,
+    "lost-letters": encoding.lost,
     "page": page.page,
     "pull-quote": repetition.pull_quote,
     "repeated-headline": repetition.headline,

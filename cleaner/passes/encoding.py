@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
-from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.code_pages import may_be_misread, misread_lines, pieces
+from cleaner.changes import Finding, Reason, Stop, Tier
+from cleaner.detect.code_page_evidence import plausibility
+from cleaner.detect.code_page_looks import presumed_language, suspicious_lines
+from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
+from cleaner.detect.lost_letters import Loss, lost_letters, may_have_lost
 from cleaner.detect.mojibake import Repair, repairs
+from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
@@ -20,37 +25,101 @@ _HIGH_SHARE = 0.5
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Damage:
+    """What is wrong with the lines of a text: repairs that ftfy proves, with what stops them, and lines read anew."""
+
+    repairs: tuple[tuple[Repair, Stop | None], ...]
+    readings: tuple[Reading, ...]
+
+
+def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+    """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
+    text = view.text
+    if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
+        return ()
+    if not view.language or not may_have_lost(view.language, len(text), view.unusual):
+        return ()
+    return (_guessed(rule, view, loss) for loss in lost_letters(text, view.language))
+
+
+def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:
+    """A finding with its one candidate; of several the likeliest is told, and nothing is offered for review."""
+    first, *others = loss.candidates
+    note = f"{rule.summary}; it may also be {', '.join(others)}" if others else rule.summary
+    edit = Edit.replace(view.text, loss.span, first)
+    return Finding(rule.id, Tier.REPORT if others else rule.tier, loss.span, (edit,), note)
+
+
 def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """A finding for each run of characters that ftfy can prove to be damaged, line by line."""
-    lines = view.lines
-    for number, group in groupby(repairs(view.text), lambda repair: lines.number(repair.span.start)):
-        found = list(group)
-        stop = _other_damage(view.text, lines.span(number), found)
-        for repair in found:
-            edit = Edit.replace(view.text, repair.span, repair.after)
-            yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
+    """A finding for each run of characters that can be proved to be damaged, line by line."""
+    for repair, stop in _damage(view).repairs:
+        edit = Edit.replace(view.text, repair.span, repair.after)
+        yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
 
 
-def _other_damage(text: str, line: Span, found: list[Repair]) -> Stop | None:
-    """Whether the line stays unreadable: then its damage is of another kind, and a repair by chance does harm."""
-    edits = EditSet.of(text, [Edit.replace(text, repair.span, repair.after) for repair in found])
-    rest = EditSet(
-        tuple(Edit(Span(e.span.start - line.start, e.span.end - line.start), e.before, e.after) for e in edits)
-    ).apply(line.of(text))
-    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
-    if high < 8 or high < _HIGH_SHARE * letters:
-        return None
-    return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
-
-
-def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
-    return _reread(rule, view) if may_be_misread(view.unusual, lambda: view.unusual_places) else ()
-
-
-def _reread(rule: Rule, view: View) -> Iterator[Finding]:
-    for reading in misread_lines(view.text):
+    for reading in _damage(view).readings:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:
             span = edits[0].span.hull(edits[-1].span)
             yield Finding(rule.id, rule.tier, span, edits, reading.plan)
+
+
+def read_anew(view: View, span: Span) -> Stop | None:
+    """What stops a repair of single letters at `span`: the whole line was read in another code page."""
+    for reading in _damage(view).readings:
+        if reading.span.overlaps(span):
+            return Stop(Reason.GUARD, f"the line is {reading.plan}")
+    return None
+
+
+def _language(view: View) -> str:
+    """The language, by a glance where that is enough: most texts need no more."""
+    return view.once("presumed", lambda: presumed_language(view.text, view.unusual)) or view.language
+
+
+def _damage(view: View) -> _Damage:
+    return view.once("damage", lambda: _assessed(view))
+
+
+def _assessed(view: View) -> _Damage:
+    """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
+    text, lines, language = view.text, view.lines, _language(view)
+    groups = {n: list(found) for n, found in groupby(repairs(text), lambda r: lines.number(r.span.start))}
+    rests = {number: _made(text, lines.span(number), found) for number, found in groups.items()}
+    clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
+    odd = [line for line in suspicious_lines(text, language, view.unusual) if line.start not in clear]
+    whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, odd)}
+    odd = [line for line in odd if lines.number(line.start) not in whole]
+    anew = {lines.number(reading.span.start): reading for reading in readings(text, odd, language)}
+    for number in rests.keys() & anew.keys():
+        if plausibility(rests[number]) > plausibility(anew[number].after):
+            del anew[number]
+    for number, reading in whole.items():
+        groups[number] = [Repair(span, after, reading.plan) for span, after in parts(text, reading)]
+    stops = {n: None if n in whole else _other_damage(rests[n], anew.get(n)) for n in groups}
+    proved = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
+    return _Damage(proved, tuple(anew.values()))
+
+
+def _made(text: str, line: Span, found: list[Repair]) -> str:
+    """The line with its repairs made."""
+    edits = [
+        Edit.replace(line.of(text), Span(r.span.start - line.start, r.span.end - line.start), r.after) for r in found
+    ]
+    return EditSet.of(line.of(text), edits).apply(line.of(text))
+
+
+def _other_damage(rest: str, reading: Reading | None) -> Stop | None:
+    """Whether a line's damage is of another kind, when `rest` is all that its repair leaves: it does harm by chance.
+
+    Damage under damage is no such case: what the repair leaves can be read in turn.
+    """
+    if reading:
+        return Stop(Reason.GUARD, f"the line is {reading.plan}")
+    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
+    if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
+        return None
+    return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.catalog import Glossary, Rule
@@ -10,6 +11,22 @@ from cleaner.detect import furniture
 from cleaner.detect.furniture_lines import hinted, lines_of
 from cleaner.passes.view import View
 
+_NEAR = 8
+"""Lines above the article in which a date is its own, not a teaser's."""
+_FIELDS = (
+    (
+        "byline",
+        re.compile(r"(?:By|BY|Von|Par|Por|Autor|Autore|Author|Автор):? (?P<told>[^\W\d_a-zа-я]\S+(?: \S+){1,6})"),
+    ),
+    (
+        "credit",
+        re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Immagine|Imagem|Фото|Zdjęcie)s?(?: by| credit)?: ?(?P<told>.+)"),
+    ),
+    (
+        "tags",
+        re.compile(r"(?:Tags|Filed [Uu]nder|Schlagwörter|Etiquetas|Étiquettes|Etichette|Tagi|Теги): ?(?P<told>.+)"),
+    ),
+)
 _WHERE = {"head": "before the article", "body": "inside the article", "foot": "after the article"}
 
 
@@ -22,13 +39,25 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
     judged = furniture.judge(lines_of(view.raw_lines, view.language), weights, mode)
     if not furniture.is_page(judged, mode):
         return
-    lines = [one.line for one in judged]
-    start = next(n for n, one in enumerate(judged) if one.kept)
-    title = furniture.title_of(lines, start)
-    for n, one in enumerate(judged):
-        if not one.kept:
-            span = view.lines.content(one.line.number)
-            told = ", ".join(f"{name} {weight:+.1f}" for name, weight in furniture.reasons(one, weights))
-            note = f"{rule.summary} ({view.chrome}): {_WHERE[one.where]}, score {one.score:+.1f}; {told}"
-            fields: Metadata = (("title", one.line.text),) if n == title else ()
-            yield Finding(rule.id, rule.tier, span, (), note, fields, removes_lines=True)
+    for n, keep in enumerate(judged.kept):
+        if not keep:
+            told = ", ".join(f"{name} {weight:+.1f}" for name, weight in furniture.reasons(judged, n, weights))
+            place = _WHERE[judged.where(n)]
+            note = f"{rule.summary} ({view.chrome}): {place}, score {judged.scores[n]:+.1f}; {told}"
+            span = view.lines.content(judged.lines.numbers[n])
+            yield Finding(rule.id, rule.tier, span, (), note, _fields(judged, n), removes_lines=True)
+
+
+def _fields(judged: furniture.Judged, n: int) -> Metadata:
+    """What the line tells of the article: its title, date, byline, tags, or who took a picture."""
+    look = judged.lines.looks[n]
+    if n == judged.title:
+        return (("title", look.text),)
+    start, end = judged.span
+    if start - _NEAR <= n < start and "date:short" in look.features:
+        return (("date", look.text),)
+    if start - _NEAR <= n < end + _NEAR:
+        for field, pattern in _FIELDS:
+            if match := pattern.fullmatch(look.text):
+                return ((field, match["told"]),)
+    return ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from cleaner.detect import code_pages, homoglyphs, invisible, mojibake_clues
+from cleaner.detect import homoglyphs, invisible, mojibake_clues
 
 MARKS = "&[`"
 """The signs among the printable characters of ASCII."""
@@ -20,11 +20,15 @@ def _any_of(characters: str) -> Callable[[str], object]:
     return re.compile(f"[{re.escape(characters)}]").match
 
 
+def _may_be_damaged(character: str) -> bool:
+    return character not in MARKS and character not in mojibake_clues.HARMLESS
+
+
 _BRACKET = _any_of("[")
 
 SIGNS: Mapping[str, Callable[[str], object]] = {
-    "mojibake": lambda character: character not in MARKS and character not in mojibake_clues.HARMLESS,
-    "code-page": code_pages.SIGN.match,
+    "mojibake": _may_be_damaged,
+    "code-page": _may_be_damaged,
     "bracket-translated": _BRACKET,
     "bracket-suggested": _BRACKET,
     "bracket-reported": _BRACKET,

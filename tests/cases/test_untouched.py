@@ -11,6 +11,8 @@ CLEANER = Cleaner()
 UNTOUCHED = {
     "a unit is no other unit": ("A dose of 5 μg, 5 µg and 5 mg a day; 20 μm, 3 Ω, ΔT = 5 K.", "en"),
     "a Greek letter before a hyphen": ("Aggregates of α-synuclein, β-amyloid, TNF-α and NF-κB were found.", "en"),
+    "signs of a Latin-1 table": ("The marks ï ¿ ¾ and ï ¿ ½ stand in the table.", "en"),
+    "a brand in capitals": ("MAÇÃ® é uma marca registrada; a área é 2×² metros.", "pt"),
     "a Russian word in an English text": ('The word "Москва" and the word правда stand in quotation marks.', "en"),
     "German quotation marks": ("„Guten Tag“, sagte sie, ‚sehr gut‘ und »schön«; «Grüezi».", "de"),
     "Polish quotation marks": ("„Dzień dobry” – powiedziała – «tak».", "pl"),

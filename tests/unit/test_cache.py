@@ -9,7 +9,8 @@ import pytest
 from small_packs import GREY, SKY, pack, rule
 
 from cleaner import Cleaner, examples
-from cleaner.catalog import load
+from cleaner.catalog import cache, load
+from cleaner.catalog.people import INDEX
 from cleaner.changes import dumps
 from cleaner.errors import RuleError
 
@@ -215,3 +216,37 @@ def test_the_same_rules_in_another_folder_are_the_same_catalogue_under_its_own_n
     log(moved)
     assert len(proofs) == 1
     assert {each.place for each in load([moved]).rules} == {f"{moved}/own.toml"}
+
+
+PEOPLE = '[people]\n"Taras Zrazkiv" = "Тарас Зразків"\n[places]\n"Nove Prykladne" = { uk = "Нове Прикладне" }\n'
+
+
+def kept_people(folder: Path) -> tuple[Path, str]:
+    """A pack with a person and a place, loaded and kept, and its digest."""
+    pack(folder, PEOPLE, name="names/people.toml")
+    catalog = load([folder])
+    assert len(catalog.people) == 1
+    catalog.keep_checked()
+    return folder, catalog.digest
+
+
+def test_people_and_places_come_from_the_cache_as_they_were_read(tmp_path: Path) -> None:
+    folder, _ = kept_people(tmp_path / "people")
+    kept = load([folder])
+    assert kept.checked
+    assert [entity.name for entity in kept.names.entities] == ["Taras Zrazkiv", "Nove Prykladne"]
+    assert kept.names.entities[0].natives == (("uk", "Тарас Зразків"),)
+    assert [number for number, _ in kept.people.bearers("zrazkiw")] == [0]
+    assert ("Nowe Prykladne", "Nove Prykladne") in kept.people.places
+
+
+@pytest.mark.parametrize("damage", [{"mark": "another generator"}, {}, [], None])
+def test_an_index_of_people_that_is_stale_or_damaged_is_made_again_and_kept(tmp_path: Path, damage: object) -> None:
+    folder, digest = kept_people(tmp_path / "people")
+    files = cache.read(digest)
+    assert files is not None
+    cache.write(digest, {**files, INDEX: damage})
+    assert [number for number, _ in load([folder]).people.bearers("zrazkiw")] == [0]
+    mended = cache.read(digest)
+    assert mended is not None
+    assert mended[INDEX] == files[INDEX]

@@ -10,6 +10,26 @@ LINES = {
     "ru": ["Мэр открыл новый мост через реку в воскресенье утром.", "Никто не знает, почему город живёт своей жизнью."],
     "uk": ["Рада ухвалила рішення про будівництво нового мосту через річку.", "Мер відкрив школу в неділю вранці."],
     "bg": ["Общината реши да построи нов мост над реката тази година.", "Кметът откри училището в неделя сутринта."],
+    "pl": ["Burmistrz powiedział, że nowa szkoła będzie gotowa w przyszłym roku.", "Żółta łódź płynęła wąską rzeką."],
+    "cs": ["Starosta řekl, že nová škola bude hotová příští rok.", "Kůň pomalu přešel přes úzký dřevěný můstek."],
+    "hu": [
+        "Az idő hűvös lesz, és eső várható az ország déli részén.",
+        "A tűzoltók este nyolckor végre eloltották a tüzet.",
+    ],
+    "ro": [
+        "Fântâna din piaţă nu funcţionează de câteva săptămâni.",
+        "Şcoala nouă va fi gata până la sfârşitul anului.",
+    ],
+    "tr": ["Belediye başkanı yeni köprüyü dün sabah açtı.", "Çocuklar bahçede şarkı söylüyor, öğretmen dinliyor."],
+    "lt": ["Meras atidarė naują tiltą per upę, o vaikai dainavo.", "Šiąnakt snigo, ir žmonės džiaugėsi žiema."],
+    "de": [
+        "Die Bürgermeisterin eröffnete am Sonntag fünf neue Straßen.",
+        "Später hörte man draußen die Vögel zwitschern.",
+    ],
+    "fr": [
+        "L'école a été rouverte après trois années de travaux, grâce à la mairie.",
+        "Les élèves rêvaient déjà de l'été.",
+    ],
     "el": ["Ο δήμαρχος άνοιξε το σχολείο την Κυριακή το πρωί.", "Κανείς δεν ξέρει γιατί η πόλη ζει έτσι."],
 }
 CYRILLIC = [
@@ -18,6 +38,19 @@ CYRILLIC = [
     ("mac_cyrillic", "cp1252"), ("cp1251", "mac_roman"), ("cp1251", "cp1250"), ("cp1251", "cp866"),
 ]  # fmt: skip
 GREEK = [("cp1253", "cp1252"), ("iso8859_7", "latin-1"), ("cp737", "cp1252")]
+CENTRAL = [
+    ("cp1250", "cp1252"), ("cp1250", "latin-1"), ("cp1250", "cp1251"), ("iso8859_2", "cp1252"), ("cp852", "cp1252"),
+    ("cp852", "cp1250"), ("cp1250", "cp852"), ("cp1250", "mac_roman"), ("mac_latin2", "cp1252"),
+]  # fmt: skip
+WESTERN = [
+    ("cp1252", "mac_roman"), ("cp1252", "cp437"), ("cp1252", "cp850"), ("cp1252", "cp1251"), ("cp1252", "koi8_r"),
+    ("mac_roman", "cp1252"), ("mac_roman", "latin-1"), ("cp850", "cp1252"), ("cp850", "latin-1"),
+]  # fmt: skip
+PAIRS = {
+    "ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "el": GREEK, "pl": CENTRAL, "cs": CENTRAL, "hu": CENTRAL,
+    "ro": CENTRAL, "tr": [("cp1254", "cp1252"), ("cp1254", "cp1250"), ("cp857", "cp1252")],
+    "lt": [("cp1257", "cp1252"), ("cp1257", "cp1251")], "de": WESTERN, "fr": [*WESTERN, ("cp1252", "cp1250")],
+}  # fmt: skip
 
 
 def misread(text: str, written: str, read: str) -> str:
@@ -39,9 +72,7 @@ def repaired(text: str) -> str:
     return text
 
 
-CASES = [(line, pair) for code in ("ru", "uk", "bg") for line in LINES[code] for pair in CYRILLIC] + [
-    (line, pair) for line in LINES["el"] for pair in GREEK
-]
+CASES = [(line, pair) for code, pairs in PAIRS.items() for line in LINES[code] for pair in pairs]
 
 
 def test_nearly_every_line_is_right_again_and_none_is_made_worse() -> None:
@@ -83,7 +114,27 @@ def test_only_damaged_lines_are_told_and_each_by_itself() -> None:
         "Њујорк, Љубљана и Ђаковица: џеп, ћирилица, јесен и зима.",
         "├────┼────┤ а б в ─┼─ г д",
         "Người ta nói rằng thành phố này rất đẹp và yên tĩnh.",
+        "Aggregates of α-synuclein, β-amyloid, TNF-α and NF-κB were found.",
+        "Prezident Lech Wałęsa a herec Mátyás Erdélyi přijeli do Bäckersdorfu.",
+        "Am Montag trafen sich Gonzalo Higuaín, Ismaïla Sarr und Emiliano Martínez.",
+        "Le FPÖ et l’ÖVP ; Piñera, Łukasz, Škoda, Çelik.",
+        "The band KoЯn and the model XА12.",
+        "ą ć ę ł ń ó ś ź ż, Ą Ć Ę Ł Ń Ó Ś Ź Ż",
+        "Åse kjøpte brød, Jürgen Käse, Zoë crème brûlée.",
+        "Børn på øen så en ræv; våren är här, ägg och öl.",
+        "Þórður sá Ægi í Öxarfirði.",
     ],
 )
 def test_text_that_looks_odd_stays(line: str) -> None:
     assert repaired(line) == line
+
+
+def test_a_document_in_another_language_lends_its_evidence() -> None:
+    good = "Pes ležel u prahu a čekal, až se jeho pán vrátí."
+    bad = misread(good, "iso8859_2", "cp1250")
+    assert [reading.after for reading in misread_lines(bad, "cs")] in ([good], [])
+
+
+def test_one_name_in_a_foreign_spelling_is_no_damage() -> None:
+    text = "Gestern spielte Martínez. " * 20
+    assert list(misread_lines(text, "de")) == []

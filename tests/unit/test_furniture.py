@@ -73,5 +73,12 @@ def test_the_body_is_the_stretch_with_most_in_its_favour() -> None:
 
 
 def test_the_same_line_has_the_same_features_with_and_without_marks_of_markup() -> None:
-    (plain,), (bold,) = lines_of(["Privacy policy"], "en"), lines_of(["**Privacy policy**"], "en")
-    assert plain.features == bold.features
+    plain, bold = lines_of(["Privacy policy"], "en"), lines_of(["**Privacy policy**"], "en")
+    assert plain.looks == bold.looks
+
+
+def test_a_date_and_a_byline_that_go_are_kept_as_fields() -> None:
+    told = TITLE + "\n\nBy Jane Doe\nMay 14, 2023"
+    changes = only_page("strict").clean(PAGE.replace(TITLE, told)).changes
+    assert ("date", "May 14, 2023") in [field for change in changes for field in change.metadata]
+    assert ("byline", "Jane Doe") in [field for change in changes for field in change.metadata]

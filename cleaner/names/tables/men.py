@@ -67,6 +67,7 @@ MEN = """
 Ерофей | Єрофій | Ерафей | |
 Ефим | Юхим Єфим | Яўхім Яфім | | Euthymius Eutimio Euthyme
 Ефрем | Єфрем Охрім | Яфрэм | | Ephraim Ephrem
+Жорес | Жорес | Жарэс | Jaurès |
 Захар Захарий | Захар Захарій | Захар Захарый | | Zachary Zacharias Zacarías Zaccaria Zacharie Zakariás
 Зиновий | Зиновій Зіновій | Зіновій | | Zenon Zenobius Zenobio
 Иван | Іван | Іван | Yvan Jovan | John Johann Johannes Jean Juan João Giovanni Jan Ioan Ivo János Juhani Jānis Jonas

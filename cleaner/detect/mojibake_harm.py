@@ -1,0 +1,30 @@
+"""Repairs of ftfy's that harm: signs behind a word in capitals, and factors with an exponent, taken for UTF-8."""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.text import Span
+
+# "2×²" and "2 ×³": in Hebrew, × stands before each letter.
+_FACTOR = re.compile(r"×[²³](?<=[\d\s]..)")
+# "MAÇÃ®", "IRMÃ²": a mark of registration, a footnote, an ordinal behind a word in capitals that ends in Ã.
+_BEHIND_CAPITALS = re.compile(r"Ã[®©²³¹ªº°](?![^\W_])")
+_CAPITALS = re.compile(r"[^\W\d_]{2,}$")
+
+
+def harms(line: str, span: Span, after: str) -> bool:
+    """Whether writing `after` into `span`, a repair of `line` beside none of another kind, spoils what was right.
+
+    A word in capitals does not end in one small letter. Where the sign is ©, which ends as well "café" in capitals
+    whose last letter was forgotten, another letter of the word must have come through unharmed.
+    """
+    before = span.of(line)
+    if _FACTOR.match(line, span.start) and len(before) == 2:
+        return line.count("×") == 1
+    if len(after) != 1 or not after.islower() or not _BEHIND_CAPITALS.match(line, span.start) or len(before) != 2:
+        return False
+    word = _CAPITALS.search(line[: span.start])
+    if not word or not word[0].isupper():
+        return False
+    return before[1] in "®²³¹" or not word[0].isascii()
