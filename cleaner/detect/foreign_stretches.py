@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
-from cleaner.detect.foreign_tokens import tokens
+from cleaner.detect.foreign_tokens import Token, tokens
 from cleaner.detect.function_words import NAMES
-from cleaner.detect.word_weights import NEUTRAL, Carrier
+from cleaner.detect.word_weights import NEUTRAL, Carrier, Weights
 from cleaner.text import Span
 
 ENOUGH = 3.3
@@ -47,7 +47,8 @@ class Stretch(NamedTuple):
     language: str
 
     @property
-    def words(self) -> tuple[int, int]:
+    def bounds(self) -> tuple[int, int]:
+        """The numbers of its first and its last word."""
         return self.first, self.last
 
 
@@ -59,6 +60,10 @@ class Reading:
         self.words = tokens(text, span.start, span.end, script)
         self.weights = [here.weights(token.word) for token in self.words]
         self._text = text
+
+    def told(self) -> Iterator[tuple[Token, Weights]]:
+        """Each word with what it says."""
+        return zip(self.words, self.weights, strict=True)
 
     def stretches(self, loanwords: Loanwords) -> list[Stretch]:
         """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours.
@@ -94,7 +99,7 @@ class Reading:
     def _languages(self) -> list[str]:
         """The languages that a small word speaks for, those first that most is said for."""
         sums: dict[str, float] = {}
-        for token, weighed in zip(self.words, self.weights, strict=True):
+        for token, weighed in self.told():
             for code in weighed.strong if token.small else ():
                 sums[code] = sums.get(code, 0.0) + weighed.by[code]
         likely = [code for code in sums if sums[code] >= ENOUGH + self._cost(code) - _FROM_OTHERS]
