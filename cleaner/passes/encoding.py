@@ -18,7 +18,6 @@ from cleaner.detect.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 
-_SHOWN = re.compile("[\x80-\u04ff\u2010-\u2027\u2030-\u205e\u2070-\u25ff\uf8ff\ufb01\ufb02]")
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
 _HIGH_SHARE = 0.5
@@ -32,11 +31,6 @@ class _Damage:
 
     repairs: tuple[tuple[Repair, Stop | None], ...]
     readings: tuple[Reading, ...]
-
-
-def may_be_misread(characters: str) -> bool:
-    """Whether a text that holds these characters beyond ASCII may hold any that a single-byte code page shows."""
-    return any(_SHOWN.match(char) for char in characters if char not in _HARMLESS)
 
 
 def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
