@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
-from cleaner.detect.foreign_tokens import tokens
+from cleaner.detect.foreign_tokens import Token, tokens
 from cleaner.detect.function_words import NAMES
-from cleaner.detect.word_weights import NEUTRAL, Carrier
+from cleaner.detect.word_weights import NEUTRAL, Carrier, Weights
 from cleaner.text import Span
 
 ENOUGH = 3.3
@@ -34,6 +34,8 @@ _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
 _FROM_OTHERS = 0.8  # what words that are not suspicious can be expected to add
+_TOLD = 9
+"""No word is told to be more than a billion times likelier: a word without end outweighs every number."""
 
 
 class Stretch(NamedTuple):
@@ -45,7 +47,8 @@ class Stretch(NamedTuple):
     language: str
 
     @property
-    def words(self) -> tuple[int, int]:
+    def bounds(self) -> tuple[int, int]:
+        """The numbers of its first and its last word."""
         return self.first, self.last
 
 
@@ -57,6 +60,10 @@ class Reading:
         self.words = tokens(text, span.start, span.end, script)
         self.weights = [here.weights(token.word) for token in self.words]
         self._text = text
+
+    def told(self) -> Iterator[tuple[Token, Weights]]:
+        """Each word with what it says."""
+        return zip(self.words, self.weights, strict=True)
 
     def stretches(self, loanwords: Loanwords) -> list[Stretch]:
         """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours.
@@ -92,7 +99,7 @@ class Reading:
     def _languages(self) -> list[str]:
         """The languages that a small word speaks for, those first that most is said for."""
         sums: dict[str, float] = {}
-        for token, weighed in zip(self.words, self.weights, strict=True):
+        for token, weighed in self.told():
             for code in weighed.strong if token.small else ():
                 sums[code] = sums.get(code, 0.0) + weighed.by[code]
         likely = [code for code in sums if sums[code] >= ENOUGH + self._cost(code) - _FROM_OTHERS]
@@ -181,7 +188,7 @@ class Reading:
         """The word that says most for `code`, and how much it says."""
         best = max(range(first, last + 1), key=lambda i: (self.words[i].small, self.weights[i].weight(code), -i))
         name, own = NAMES.get(code, code), NAMES.get(self.here.code, self.here.code)
-        times = _rounded(10 ** self.weights[best].weight(code))
+        times = _rounded(10 ** min(self.weights[best].weight(code), _TOLD))
         told = f"{name}: '{self.words[best].word}' is {times} times likelier in {name} than in {own}"
         grown = [index for index in (first, last) if self.words[index].capital and not self.weights[index].listed]
         return f"{told}; {self._grown_by(grown[-1], best, own)}" if grown else told

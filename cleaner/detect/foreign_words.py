@@ -39,7 +39,7 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
         reading = Reading(text, window, script, here)
         stretches = reading.stretches(loanwords)
         found += [
-            _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.words, each.language)
+            _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.bounds, each.language)
         ]
     return found
 

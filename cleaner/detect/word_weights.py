@@ -72,7 +72,7 @@ class Carrier:
         self._weights: dict[str, Weights] = {}
 
     def weights(self, word: str) -> Weights:
-        """What `word` says, in small letters; of one with an apostrophe that is not listed its last part counts.
+        """What `word` says, in small letters; of one with an apostrophe that is not listed what it elides counts.
 
         Of one with a hyphen the part counts that says least.
         """
@@ -86,7 +86,8 @@ class Carrier:
     def _weighed(self, word: str) -> Weights:
         found = self._table.frequencies(word)
         if not found and "'" in word:
-            found = self._table.frequencies(word.rpartition("'")[2])
+            before, _, last = word.rpartition("'")
+            found = self._table.frequencies(before if last == "s" else last)
         if not found and "-" in word:
             return min(map(self.weights, filter(None, word.split("-"))), key=Weights.best, default=NEUTRAL)
         here = found.get(self.code)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule, fold_phrase
 from cleaner.changes import Finding
+from cleaner.detect.alphabets import script_of
 from cleaner.detect.foreign_brackets import foreign_whole
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -90,7 +91,8 @@ def _note(rule: Rule, fragment: _Fragment) -> str:
 
 
 def _touches(text: str, at: int) -> bool:
-    return 0 <= at < len(text) and text[at].isalnum()
+    """Whether a word stands at `at`, of a language that puts spaces between words."""
+    return 0 <= at < len(text) and text[at].isalnum() and script_of(text[at]) not in ("Han", "Kana")
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:

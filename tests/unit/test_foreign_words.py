@@ -154,6 +154,31 @@ def test_what_is_left_by_its_form_is_logged_with_the_form() -> None:
     assert (one.reason, one.because) == (Reason.GUARD, "a title or quotation kept in the original")
 
 
+BRACKETS = {
+    "English in Ukrainian": ("Вони пішли до палати художника [painter’s] і чекали.", "uk", True),
+    "Czech in Ukrainian, in no list": ("Доказом [halogenderivátu uhlovodíku] є колір.", "uk", True),
+    "names that touch a word": ("Президент[President John Smith]прибув у неділю.", "uk", True),
+    "a name": ("Президент [John Smith] прибув у неділю.", "uk", False),
+    "one French word": ("It was the [lendemain] of the vote.", "en", True),
+    "one German noun": ("It was on[Donnerstag]that they met.", "en", True),
+    "an addition of the editor's": ("Er sagte: „Wir [die Minister] sind uns einig.“", "de", False),
+    "a surname": ("She met [Angela] there, and [van den Berg] too.", "en", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "foreign"), BRACKETS.values(), ids=BRACKETS)
+def test_a_bracket_is_a_fragment_where_it_holds_words_of_another_language(
+    text: str, language: str, foreign: bool
+) -> None:
+    rules = {skipped.rule for skipped in CLEANER.clean(text, language=language, apply="none").log.skipped}
+    assert any(rule.startswith("fragments.bracket") for rule in rules) == foreign
+
+
+def test_no_space_is_put_beside_a_bracket_where_the_language_writes_none() -> None:
+    text = "市长说，预算[the whole budget]将很快通过。"
+    assert CLEANER.clean(text, language="zh").text == text
+
+
 def test_what_stands_there_again_and_again_is_a_term() -> None:
     once = "They drank burčák there."
     assert shown(once) == [("burčák", "cs")]
