@@ -24,13 +24,17 @@ def _may_be_damaged(character: str) -> bool:
     return character not in MARKS and character not in mojibake_clues.HARMLESS
 
 
+def _may_be_misread(character: str) -> bool:
+    return _may_be_damaged(character) and _SHOWN.match(character) is not None
+
+
 _SHOWN = re.compile("[\x80-\u04ff\u2010-\u2027\u2030-\u205e\u2070-\u25ff\uf8ff\ufb01\ufb02]")
-"""What a single-byte code page shows."""
+"""What single-byte code pages show; all but a few of it are letters and lines."""
 _BRACKET = _any_of("[")
 
 SIGNS: Mapping[str, Callable[[str], object]] = {
     "mojibake": _may_be_damaged,
-    "code-page": lambda character: character not in mojibake_clues.HARMLESS and _SHOWN.match(character),
+    "code-page": _may_be_misread,
     "bracket-translated": _BRACKET,
     "bracket-suggested": _BRACKET,
     "bracket-reported": _BRACKET,
