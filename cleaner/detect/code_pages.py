@@ -33,6 +33,8 @@ _UNCOMMON = 3.0
 _UNEXPLAINED = 6.0
 """What a character costs that no byte of the code page was read as."""
 _WORD = re.compile(r"[^\W\d_]+")
+_CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
+"""Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
 _LEAST = 8
@@ -156,7 +158,7 @@ def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
     if candidate.pairs.script != "Latin":
         beyond = [len(word[0]) for word in words if not word[0].isascii()]
         return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
-    if "’" in candidate.after and "’" not in line:
+    if "’" in candidate.after and "’" not in line and _CONTRACTED.search(candidate.after):
         return True
     changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
     if not any(word[0].islower() for word in changed) and changed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner.detect.code_lines import code_lines_in
 from cleaner.text import Span
 
 _BEFORE, _AFTER = 8, 4
@@ -45,7 +46,7 @@ def is_plain(text: str, span: Span) -> bool:
         return False
     start = low + len(before[0]) if len(before) > _BEFORE else low
     end = min(high, len(text)) - (len(after[-1]) if len(after) > _AFTER else 0)
-    return not _SPECIAL.search(text, start, end)
+    return not _SPECIAL.search(text, start, end) and not any(code_lines_in(text, span.start, span.end))
 
 
 def keeps_words(text: str, span: Span, after: str) -> bool:

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cleaner.detect.code_lines import code_lines_in
 from cleaner.text import Span
 
 _Found = tuple[int, int, str]
@@ -167,6 +168,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
     found += _marked(text, low, high)
     found += _names_with_endings(text, low, high)
     found += _numbers(text, low, high)
+    found += [(at, to, "code") for at, to in code_lines_in(text, low, high)]
     return _merged(found, start, end)
 
 

@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Metadata
 from cleaner.detect import furniture
+from cleaner.detect.code_lines import is_code
 from cleaner.detect.furniture_lines import hinted, lines_of
 from cleaner.passes.view import View
 
 _NEAR = 8
 """Lines above the article in which a date is its own, not a teaser's."""
+_SOURCE = 5
+"""So many lines of code are no left-over of a page's scripts."""
 _FIELDS = (
     (
         "byline",
@@ -37,7 +40,7 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
         return
     weights = furniture.weights()
     judged = furniture.judge(lines_of(view.raw_lines, view.language), weights, mode)
-    if not furniture.is_page(judged, mode):
+    if not furniture.is_page(judged, mode) or _is_source(judged):
         return
     for n, keep in enumerate(judged.kept):
         if not keep:
@@ -46,6 +49,11 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
             note = f"{rule.summary} ({view.chrome}): {place}, score {judged.scores[n]:+.1f}; {told}"
             span = view.lines.content(judged.lines.numbers[n])
             yield Finding(rule.id, rule.tier, span, (), note, _fields(judged, n), removes_lines=True)
+
+
+def _is_source(judged: furniture.Judged) -> bool:
+    """Whether what would go is rather the source of a program."""
+    return sum(is_code(judged.lines.looks[n].text) for n, keep in enumerate(judged.kept) if not keep) >= _SOURCE
 
 
 def _fields(judged: furniture.Judged, n: int) -> Metadata:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
-from cleaner.changes import Finding, Stop
+from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.entities import entities
 from cleaner.detect.loops import Loop, collapsed, loops, said_again
 from cleaner.passes.guards import stop_of
@@ -26,6 +26,10 @@ _PROSE = 80
 _CLAUSE = 30
 """Code points that must stand behind the last full stop: agencies sign their reports."""
 _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
+
+_MARKUP = re.compile(r"\s*+<(?:!doctype\b|!--|\?xml\b|[a-z][\w:-]*+[\s>/])", re.IGNORECASE)
+_CLOSED = 3
+"""Closing tags of a whole in markup; fewer are left-overs in a text."""
 
 
 def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
@@ -83,9 +87,16 @@ def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator
     stop: Stop | None = None
     for number, found in enumerate(entities(view.text)):
         if not number:
-            stop = stop_of(rule.guards, view, found.span)
+            stop = stop_of(rule.guards, view, found.span) or _markup(view.text)
         edit = Edit.replace(view.text, found.span, found.character)
         yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop)
+
+
+def _markup(text: str) -> Stop | None:
+    """What stops every entity of a text that is written in the markup that entities belong to."""
+    if _MARKUP.match(text) and text.count("</") >= _CLOSED:
+        return Stop(Reason.GUARD, "the text is HTML or XML, where an entity stands for its character")
+    return None
 
 
 def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
