@@ -67,7 +67,7 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.0, 3.4, 1.0, 25, 6, 3, 300, True),
+    "careful": Mode(3.0, 3.6, 1.0, 25, 6, 3, 300, True),
     "balanced": Mode(1.5, 0.4, 0.3, 4, 2, 1, 60, False),
     "strict": Mode(1.5, -0.3, 0.3, 4, 2, 1, 60, False),
 }
