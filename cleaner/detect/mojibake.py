@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.detect.mojibake_clues import suspect_lines
-from cleaner.detect.mojibake_harm import harms
+from cleaner.detect.mojibake_harm import harms, is_no_dagger
 from cleaner.detect.mojibake_steps import Damage, history, touching, undo
 from cleaner.text import Span
 
@@ -35,7 +35,8 @@ def repairs(text: str) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
     Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
-    that it does is known to harm (`mojibake_harm`), which have none; lines end at "\\n" only.
+    that it does is known to harm (`mojibake_harm`), which have none, and for daggers that are none; lines end at
+    "\\n" only.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
     return [repair for line in suspect_lines(text) for repair in _harmless(line, text)]
@@ -43,7 +44,11 @@ def repairs(text: str) -> list[Repair]:
 
 def _harmless(line: Span, text: str) -> list[Repair]:
     """The repairs of a line, none where each is known to harm."""
-    found = list(_repairs_of_line(line.of(text), line.start))
+    found = [
+        repair
+        for repair in _repairs_of_line(line.of(text), line.start)
+        if not is_no_dagger(text, repair.span, repair.after)
+    ]
     local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
     harm = all(harms(line.of(text), span, repair.after) for span, repair in zip(local, found, strict=True))
     return [] if harm else found

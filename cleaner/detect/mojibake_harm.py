@@ -1,4 +1,5 @@
-"""Repairs of ftfy's that harm: signs behind a word in capitals, and factors with an exponent, taken for UTF-8."""
+"""Repairs of ftfy's that harm: signs behind a word in capitals and factors with an exponent taken for UTF-8, and
+closing quotation marks taken for daggers."""
 
 from __future__ import annotations
 
@@ -28,3 +29,13 @@ def harms(line: str, span: Span, after: str) -> bool:
     if not word or not word[0].isupper():
         return False
     return before[1] in "®²³¹" or not word[0].isascii()
+
+
+def is_no_dagger(line: str, span: Span, after: str) -> bool:
+    """Whether `span`, which would be repaired to a dagger `after` it, is rather what is left of a closing mark.
+
+    windows-1252 has no character for the last byte of ”, so most programs drop it, and the space that follows is
+    taken for the last byte of †. A dagger has a space of its own after it, or the year of somebody's death.
+    """
+    following = line[span.end : span.end + 1]
+    return after == "†" and span.of(line) == "â€ " and following.isalpha()
