@@ -19,6 +19,7 @@ from cleaner.detect.word_weights import carrier
 from cleaner.text import Span
 
 _FEW = 24
+_LONG = 100_000
 _CHUNK = re.compile(r"\S+")
 _REACH = 160  # code points of a line that are read on either side
 _MOST_OF = 0.6
@@ -33,7 +34,7 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
     script = script_for(language)
     if not script or not (here := carrier(language)):
         return []
-    suspicious = here.suspicious(text.split())
+    suspicious = here.suspicious(_chunks(text))
     found: list[Foreign] = []
     for window in _windows(text, suspicious) if suspicious else ():
         reading = Reading(text, window, script, here)
@@ -41,6 +42,16 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
         found += [
             _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.bounds, each.language)
         ]
+    return found
+
+
+def _chunks(text: str) -> Iterable[str]:
+    """The runs without white space; of a long text each only once, for all of them together would fill memory."""
+    if len(text) < _LONG:
+        return text.split()
+    found: set[str] = set()
+    for line in text.split("\n"):
+        found.update(line.split())
     return found
 
 
