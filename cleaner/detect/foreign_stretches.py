@@ -38,6 +38,20 @@ _TOLD = 9
 """No word is told to be more than a billion times likelier: a word without end outweighs every number."""
 
 
+def cost(here: Carrier, code: str) -> float:
+    """How much more than usual a stretch of the language `code` must weigh in a text in the carrier `here`."""
+    if code == "en":
+        return -_ENGLISH_BONUS + _ROMANCE_COST * (here.code in _ROMANCE) - _PURE_BONUS * here.is_pure
+    related = any(here.code in family and code in family for family in _RELATIVES)
+    bonus = _IN_ENGLISH_BONUS * (here.code == "en")
+    return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
+
+
+def may_be_enough(here: Carrier, code: str, weight: float) -> bool:
+    """Whether words that are suspicious and come to this `weight` can be a fragment, with the words around them."""
+    return weight >= ENOUGH + cost(here, code) - _FROM_OTHERS
+
+
 class Stretch(NamedTuple):
     """The words from number `first` to number `last`, which weigh `weight` for `language`."""
 
@@ -75,7 +89,9 @@ class Reading:
         for index in self._taken_in(loanwords.get(self.here.code, frozenset())) | links_in_names(self.words):
             self.weights[index] = NEUTRAL
         kept: list[Stretch] = []
-        for each in sorted(self._heaviest(), key=lambda s: (self._cost(s.language) - s.weight, s.first, s.language)):
+        for each in sorted(
+            self._heaviest(), key=lambda s: (cost(self.here, s.language) - s.weight, s.first, s.language)
+        ):
             if all(each.last < other.first or other.last < each.first for other in kept):
                 kept.append(each)
         return [self._grown(each) for each in sorted(kept, key=lambda s: s.first)]
@@ -102,16 +118,8 @@ class Reading:
         for token, weighed in self.told():
             for code in weighed.strong if token.small else ():
                 sums[code] = sums.get(code, 0.0) + weighed.by[code]
-        likely = [code for code in sums if sums[code] >= ENOUGH + self._cost(code) - _FROM_OTHERS]
+        likely = [code for code in sums if may_be_enough(self.here, code, sums[code])]
         return sorted(likely, key=lambda code: (-sums[code], code))[:_LANGUAGES]
-
-    def _cost(self, code: str) -> float:
-        """How much more than usual a stretch must weigh."""
-        if code == "en":
-            return -_ENGLISH_BONUS + _ROMANCE_COST * (self.here.code in _ROMANCE) - _PURE_BONUS * self.here.is_pure
-        related = any(self.here.code in family and code in family for family in _RELATIVES)
-        bonus = _IN_ENGLISH_BONUS * (self.here.code == "en")
-        return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
 
     def _heavy(self, code: str) -> Iterator[Stretch]:
         """The heaviest stretch of each run of words, where it weighs enough."""
@@ -142,7 +150,7 @@ class Reading:
         return next(run for run in self._runs() if run[0] <= stretch.first <= run[1])
 
     def _enough(self, first: int, last: int, weight: float, code: str) -> Stretch | None:
-        needed = ENOUGH + self._cost(code)
+        needed = ENOUGH + cost(self.here, code)
         if first == last and len(self.words[first].word) <= 3:
             needed += _SHORT_COST
         triggers = any(

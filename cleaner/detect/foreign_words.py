@@ -8,12 +8,13 @@ language is a fragment if it weighs enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_forms import is_name, kept_because
 from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_stretches import Reading, Stretch
+from cleaner.detect.foreign_stretches import Reading, Stretch, may_be_enough
 from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_weights import carrier
 from cleaner.text import Span
@@ -21,8 +22,9 @@ from cleaner.text import Span
 _FEW = 24
 _LONG = 100_000
 _CHUNK = re.compile(r"\S+")
-_REACH = 160  # code points of a line that are read on either side
+_REACH = 80  # code points of a line that are read on either side
 _MOST_OF = 0.6
+_SMALL = 0.3  # what words of two letters can add, of which no run is suspicious
 
 
 def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreign]:
@@ -36,7 +38,9 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
         return []
     suspicious = here.suspicious(_chunks(text))
     found: list[Foreign] = []
-    for window in _windows(text, suspicious) if suspicious else ():
+    for window, told in _windows(text, suspicious) if suspicious else ():
+        if not any(may_be_enough(here, code, weight + _SMALL) for code, weight in told.items()):
+            continue
         reading = Reading(text, window, script, here)
         stretches = reading.stretches(loanwords)
         found += [
@@ -60,21 +64,24 @@ def script_for(language: str) -> str:
     return next((script for script in ("Latin", "Cyrillic") if language in WORDS[script]), "")
 
 
-def _windows(text: str, suspicious: set[str]) -> list[Span]:
-    """The parts of the lines around suspicious runs, apart from one another."""
-    windows: list[Span] = []
+def _windows(text: str, suspicious: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[Span, Mapping[str, float]]]:
+    """The parts of the lines around suspicious runs, apart from one another, and what is said there by language."""
+    low = high = -1
+    told: Counter[str] = Counter()
     for start, end in sorted(_places(text, suspicious)):
-        low = max(text.rfind("\n", 0, start) + 1, _at_space(text, start - _REACH))
-        high = text.find("\n", end)
-        high = min(len(text) if high < 0 else high, _at_space(text, end + _REACH))
-        if windows and low <= windows[-1].end:
-            windows[-1] = Span(windows[-1].start, max(windows[-1].end, high))
-        else:
-            windows.append(Span(low, high))
-    return windows
+        before = max(text.rfind("\n", 0, start) + 1, _at_space(text, start - _REACH))
+        if before > high:
+            if told:
+                yield Span(low, high), told
+            low, told = before, Counter()
+        line = text.find("\n", end)
+        high = max(high, min(len(text) if line < 0 else line, _at_space(text, end + _REACH)))
+        told.update(suspicious[text[start:end]])
+    if told:
+        yield Span(low, high), told
 
 
-def _places(text: str, suspicious: set[str]) -> Iterable[tuple[int, int]]:
+def _places(text: str, suspicious: Collection[str]) -> Iterable[tuple[int, int]]:
     """Where suspicious runs stand. To look for each costs less than to look at all, while they are few."""
     if len(suspicious) > _FEW:
         for match in _CHUNK.finditer(text):

@@ -67,7 +67,7 @@ class Carrier:
         self.is_pure = code in _PURE
         self._absent = absent(code)
         self._harmless: set[str] = set()
-        self._suspicious: set[str] = set()
+        self._suspicious: dict[str, Mapping[str, float]] = {}
         self._strays: dict[str, float] = {}
         self._weights: dict[str, Weights] = {}
 
@@ -136,21 +136,34 @@ class Carrier:
             self._strays[code] = shares[len(shares) // 2] if shares else -_MOST
         return self._strays[code]
 
-    def suspicious(self, chunks: Iterable[str]) -> set[str]:
-        """Those of `chunks`, which are runs without white space, that hold a word of another language."""
-        left = set(chunks).difference(self._harmless)
-        found = left & self._suspicious
-        for chunk in left - found:
-            suspicious = self._is_suspicious(chunk)
-            if suspicious:
-                found.add(chunk)
-            memo = self._suspicious if suspicious else self._harmless
-            if len(memo) < _REMEMBERED:
-                memo.add(chunk)
+    def suspicious(self, chunks: Iterable[str]) -> dict[str, Mapping[str, float]]:
+        """Those of `chunks`, which are runs without white space, that hold a word of another language.
+
+        With each, by language, what its words come to that weigh enough to be suspicious.
+        """
+        found: dict[str, Mapping[str, float]] = {}
+        for chunk in set(chunks).difference(self._harmless):
+            told = self._suspicious.get(chunk)
+            if told is None:
+                told = self._told(chunk)
+                if len(self._harmless) + len(self._suspicious) < _REMEMBERED:
+                    if told:
+                        self._suspicious[chunk] = told
+                    else:
+                        self._harmless.add(chunk)
+            if told:
+                found[chunk] = told
         return found
 
-    def _is_suspicious(self, chunk: str) -> bool:
-        return any(len(word) > 2 and word not in PARTICLES and self.weights(word).strong for word in small_words(chunk))
+    def _told(self, chunk: str) -> Mapping[str, float]:
+        words = list(small_words(chunk))
+        if not any(len(word) > 2 and word not in PARTICLES and self.weights(word).strong for word in words):
+            return {}
+        told: dict[str, float] = {}
+        for weighed in map(self.weights, words):
+            for code in weighed.strong:
+                told[code] = told.get(code, 0.0) + weighed.by[code]
+        return told
 
 
 def _function_words(code: str) -> list[str]:

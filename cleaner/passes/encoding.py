@@ -86,11 +86,18 @@ def _damage(view: View) -> _Damage:
 
 def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
-    text, lines, language = view.text, view.lines, _language(view)
-    groups = {n: list(found) for n, found in groupby(repairs(text), lambda r: lines.number(r.span.start))}
+    text, language = view.text, _language(view)
+    proved = repairs(text)
+    odd = list(suspicious_lines(text, language, view.unusual))
+    return _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
+
+
+def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -> _Damage:
+    text, lines = view.text, view.lines
+    groups = {n: list(found) for n, found in groupby(proved, lambda r: lines.number(r.span.start))}
     rests = {number: _made(text, lines.span(number), found) for number, found in groups.items()}
     clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
-    odd = [line for line in suspicious_lines(text, language, view.unusual) if line.start not in clear]
+    odd = [line for line in odd if line.start not in clear]
     whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, odd)}
     odd = [line for line in odd if lines.number(line.start) not in whole]
     anew = {lines.number(reading.span.start): reading for reading in readings(text, odd, language)}
@@ -100,8 +107,8 @@ def _assessed(view: View) -> _Damage:
     for number, reading in whole.items():
         groups[number] = [Repair(span, after, reading.plan) for span, after in parts(text, reading)]
     stops = {n: None if n in whole else _other_damage(rests[n], anew.get(n)) for n in groups}
-    proved = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
-    return _Damage(proved, tuple(anew.values()))
+    repaired = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
+    return _Damage(repaired, tuple(anew.values()))
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:
