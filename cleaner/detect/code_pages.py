@@ -35,6 +35,8 @@ _UNEXPLAINED = 6.0
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
 """Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
+_DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
+"""A line that is drawn; no language writes a letter three times on end."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
 _LEAST = 8
@@ -95,7 +97,7 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _reading(line: str, language: str) -> _Candidate | None:
-    if not anything().issuperset(line):
+    if not anything().issuperset(line) or _DRAWN.search(line):
         return None
     parts = Line(line)
     many = sum(char > "\x7f" for char in line) >= _LEAST

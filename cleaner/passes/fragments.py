@@ -17,6 +17,8 @@ _BRACKET = re.compile(r"\[([^\[\]\n]{2,200})\]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
 
+_CODE = re.compile(r"[(){}=<>;*\\|\"]|\w[._]\w")
+
 # What ordinary English, German, French … puts in brackets itself.
 _EDITORIAL = frozenset(
     "sic edit citation note notes ibid footnote emphasis translation translator editor laughter applause "
@@ -121,7 +123,10 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
             translation, certain = known
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
-    glued = _touches(view.text, outer.start - 1) or _touches(view.text, outer.end)
+    sides = _touches(view.text, outer.start - 1) + _touches(view.text, outer.end)
+    if _CODE.search(match[1]) or (sides == 1 and len(words) == 1 and words[0].isascii()):
+        return None  # an index: rows[last]
+    glued = sides > 0
     other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued)
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner import Cleaner
 from cleaner.detect.code_lines import code_lines_in, is_code
 from cleaner.detect.protected import protected_in
 
@@ -25,6 +26,7 @@ from cleaner.detect.protected import protected_in
         "replace @@VERSION@@ in scripts",
         "std::vector<int> rows;",
         "open_file()",
+        'print "Please wait . . .";',
     ],
 )
 def test_a_line_of_source_is_one(line: str) -> None:
@@ -80,3 +82,15 @@ def test_entities_stay_in_a_text_that_is_markup() -> None:
         "the text is HTML or XML, where an entity stands for its character"
     }
     assert cleaner.clean("R &amp; D <b>grows</b>.", language="en").text == "R & D <b>grows</b>."
+
+
+def test_a_drawn_line_is_no_text_in_another_code_page() -> None:
+    text = "The states of a package, and how they follow:\n\n   │  ├──────<─────┘  │\n   │ ^ é è ê ë  └──── á à │\n"
+    assert Cleaner(language="en", select=["encoding"]).clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Then althome[web] is false.", "Read line[where] first.", "See dest[line.find(it)]now."]
+)
+def test_an_index_is_no_fragment_of_another_language(text: str) -> None:
+    assert [each.rule for each in Cleaner(language="de", select=["fragments"]).clean(text).changes] == []
