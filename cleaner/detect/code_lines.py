@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _LONGEST = 400
 """Code points; a longer line is prose, or no one's to read."""
 _SIGN = re.compile(
-    r"^\s*+(?:#!|#include\b|#define\b|@node\b|/\*|//\s|[{}\])]+;?\s*+$"
+    r"^\s*+(?:#!|[$%] [a-z./]|#include\b|#define\b|@node\b|/\*|//\s|[{}\])]+;?\s*+$"
     r"|(?:esac|fi|done)\s*+$|(?:print|printf|echo) ?[\"'(])"
     r"|^\s*+(?:my |our |local |export |const |let |var |set )?"
     r"[$@%&]?[A-Za-z_][\w.:>-]*+(?:\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\})*+"

@@ -25,8 +25,11 @@ _CYRILLIC, _GREEK = "\u0400-\u04ff", "\u0370-\u03ff"
 SIGN = re.compile("[\u0370-\u04ff]")
 """What a text must hold that may hold such words."""
 _FROM_LATIN = re.compile(rf"[A-Za-z](?:(?<=[{_CYRILLIC}{_GREEK}].)|(?=[{_CYRILLIC}{_GREEK}]))")
-_FROMSIGN = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
+_FROM_OTHER = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_SYMBOL = re.compile(r"[A-Z][а-яёіїє]{2,5}")
+_SURE_SYMBOL = re.compile(r"(?<!\w)[DFGJLNQRSUVWZ][а-яёіїє]{1,5}(?!\w)")
+"""No Cyrillic letter looks like these capitals."""
 _SHORTEST = 4
 _DECIDING = 2
 _LOOK = 200
@@ -69,12 +72,17 @@ def _mixed(text: str) -> Iterator[re.Match[str]]:
         return iter(())
     around = text[max(0, first.start() - _LOOK) : first.start() + _LOOK]
     latin = sum("A" <= char <= "z" for char in around)
-    return (_FROMSIGN if 2 * latin > len(around) else _FROM_LATIN).finditer(text, max(0, first.start() - 1))
+    return (_FROM_OTHER if 2 * latin > len(around) else _FROM_LATIN).finditer(text, max(0, first.start() - 1))
 
 
 def _judged(text: str, match: re.Match[str]) -> Homoglyphs | None:
     word = match[0]
-    if len(word) < _SHORTEST or re.search(r"[^\W\d_A-ZА-ЯЁЄІЇ][A-ZА-ЯЁЄІЇ]", word) or not _alone(text, match):
+    if (
+        len(word) < _SHORTEST
+        or _is_symbol(text, match)
+        or re.search(r"[^\W\d_A-ZА-ЯЁЄІЇ][A-ZА-ЯЁЄІЇ]", word)
+        or not _alone(text, match)
+    ):
         return None
     for other, (into_latin, into_other) in _tables().items():
         for strange, script, table in ((other, "Latin", into_latin), ("Latin", other, into_other)):
@@ -89,6 +97,15 @@ def _judged(text: str, match: re.Match[str]) -> Homoglyphs | None:
             after = "".join(table.get(char, char) if _script(char) == strange else char for char in word)
             return Homoglyphs(Span(*match.span()), after, strange, script)
     return None
+
+
+def _is_symbol(text: str, match: re.Match[str]) -> bool:
+    """Whether the word is a Latin letter with a Cyrillic index in a text of formulas: Uвх = 5."""
+    if not _SYMBOL.fullmatch(match[0]):
+        return False
+    end = text.find("\n", match.end())
+    line = text[text.rfind("\n", 0, match.start()) + 1 : end if end >= 0 else len(text)]
+    return "=" in line or _SURE_SYMBOL.search(line) is not None
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:

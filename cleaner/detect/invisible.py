@@ -94,6 +94,6 @@ def _decomposed_in(line: str, offset: int) -> Iterator[tuple[Span, str]]:
         while end < len(line) and (unicodedata.combining(line[end]) or line[end] in _MAYBE):
             end += 1
         part = line[at:end]
-        if end > at + 1 and len(composed := unicodedata.normalize("NFC", part)) < len(part):
+        if end > at + 1 and line[at].isalpha() and len(composed := unicodedata.normalize("NFC", part)) < len(part):
             yield Span(offset + at, offset + end), composed
         at = end

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from cleaner.detect.mojibake_clues import suspect_lines
-from cleaner.detect.mojibake_harm import harms, is_no_dagger
+from cleaner.detect.mojibake_harm import harms, is_told, misleads
 from cleaner.detect.mojibake_steps import Damage, history, touching, undo
 from cleaner.text import Span
 
@@ -35,8 +35,8 @@ def repairs(text: str) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
     Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
-    that it does is known to harm (`mojibake_harm`), which have none, and for daggers that are none; lines end at
-    "\\n" only.
+    that it does is known to harm (`mojibake_harm`), which have none, and for places that mislead;
+    lines end at "\\n" only.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
     return [repair for line in suspect_lines(text) for repair in _harmless(line, text)]
@@ -44,13 +44,16 @@ def repairs(text: str) -> list[Repair]:
 
 def _harmless(line: Span, text: str) -> list[Repair]:
     """The repairs of a line, none where each is known to harm."""
-    found = [
-        repair
-        for repair in _repairs_of_line(line.of(text), line.start)
-        if not is_no_dagger(text, repair.span, repair.after)
-    ]
-    local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
-    harm = all(harms(line.of(text), span, repair.after) for span, repair in zip(local, found, strict=True))
+    whole = line.of(text)
+    found, local = [], []
+    for repair in _repairs_of_line(whole, line.start):
+        span = Span(repair.span.start - line.start, repair.span.end - line.start)
+        if not misleads(whole, span, repair.after):
+            found.append(repair)
+            local.append(span)
+    if len(found) == 1 and is_told(whole, local[0], found[0].after):
+        return []
+    harm = all(harms(whole, span, repair.after) for span, repair in zip(local, found, strict=True))
     return [] if harm else found
 
 

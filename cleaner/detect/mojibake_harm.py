@@ -31,11 +31,31 @@ def harms(line: str, span: Span, after: str) -> bool:
     return before[1] in "®²³¹" or not word[0].isascii()
 
 
-def is_no_dagger(line: str, span: Span, after: str) -> bool:
-    """Whether `span`, which would be repaired to a dagger `after` it, is rather what is left of a closing mark.
+def misleads(line: str, span: Span, after: str) -> bool:
+    """Whether `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`."""
+    before = span.of(line)
+    return _is_no_dagger(line, span, before, after) or _is_closing_mark(line, span, before, after)
+
+
+def _is_no_dagger(line: str, span: Span, before: str, after: str) -> bool:
+    """Whether it is rather what is left of a closing mark.
 
     windows-1252 has no character for the last byte of ”, so most programs drop it, and the space that follows is
     taken for the last byte of †. A dagger has a space of its own after it, or the year of somebody's death.
     """
-    following = line[span.end : span.end + 1]
-    return after == "†" and span.of(line) == "â€ " and following.isalpha()
+    return after == "†" and before == "â€ " and line[span.end : span.end + 1].isalpha()
+
+
+def _is_closing_mark(line: str, span: Span, before: str, after: str) -> bool:
+    """Whether it is a capital and the mark that closes a quotation: “A IRMÃ”."""
+    opening = {"”": "“", "»": "«", "’": "‘"}.get(before[1:])
+    if not opening or len(after) != 1:
+        return False
+    return line.rfind(opening, 0, span.start) > line.rfind(before[1], 0, span.start)
+
+
+def is_told(line: str, span: Span, after: str) -> bool:
+    """Whether a line tells of damage, whose only repair this is: “Ã¼ instead of ü”, by itself, and the right letter."""
+    around = line[max(0, span.start - 1) : span.start] + line[span.end : span.end + 1]
+    alone = not any(char.isalnum() for char in around)
+    return alone and len(after) == 1 and after.isalpha() and (after in line[: span.start] or after in line[span.end :])

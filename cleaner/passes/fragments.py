@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule, fold_phrase
-from cleaner.changes import Finding
+from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.alphabets import script_of
 from cleaner.detect.foreign_brackets import foreign_whole
+from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
@@ -17,6 +18,12 @@ _BRACKET = re.compile(r"\[([^\[\]\n]{2,200})\]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
 
+_GLOSS, _GLOSSED, _CONTENT = 80, 4, 4
+_ABOUT_WORDS = re.compile(
+    r"\b(?:words?|terms?|phrase|motto|inscription|literally|spell(?:ed|ing|t)|untranslat\w+"
+    r"|(?:German|French|Spanish|Italian|Portuguese|Polish|Czech|Russian|Ukrainian|Latin) (?:for|original|name))\b"
+)
+_PHONES = frozenset("ˈˌːʔəɪʊɔɛŋʃʒθð")
 _CODE = re.compile(r"[(){}=<>;*\\|\"]|\w[._]\w")
 
 # What ordinary English, German, French … puts in brackets itself.
@@ -85,7 +92,30 @@ def _translated(rule: Rule, view: View, fragment: _Fragment) -> Finding:
     before = " " * _touches(view.text, fragment.outer.start - 1)
     after = " " * _touches(view.text, fragment.outer.end)
     edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
-    return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment), keeps=True)
+    stop = None if before and after else _gloss(view, fragment)
+    return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment), stop=stop, keeps=True)
+
+
+def _gloss(view: View, fragment: _Fragment) -> Stop | None:
+    """What tells that a writer put the original there: its translation stands before it, or the text is about words."""
+    start = fragment.outer.start
+    before = [word.lower() for word in _WORD.findall(view.text, max(0, start - _GLOSS), start)[-_GLOSSED:]]
+    rendered = _WORD.findall(fragment.translation.lower())
+    if before[-1:] == rendered[-1:]:
+        return Stop(Reason.GUARD, f'the original of "{before[-1]}", which stands before it')
+    for word in rendered:
+        if len(word) >= _CONTENT and any(_alike(word, other) for other in before):
+            return Stop(Reason.GUARD, f'the original of "{word}", which stands before it')
+    sentence = sentence_at(view.text, start, view.language).of(view.text)
+    if (about := _ABOUT_WORDS.search(sentence)) is not None:
+        return Stop(Reason.GUARD, f'the sentence is about words: it says "{about[0]}"')
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one but for their endings."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= max(_CONTENT - 1, min(len(one), len(other)) - 2)
 
 
 def _note(rule: Rule, fragment: _Fragment) -> str:
@@ -115,8 +145,8 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
         return None
     if view.text[match.end() : match.end() + 1] == "(":
         return None  # a Markdown link
-    if fold_phrase(match[1]) in view.loanwords.get(view.language, frozenset()):
-        return None
+    if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.loanwords.get(view.language, frozenset()):
+        return None  # how a word sounds, and what the language has taken in
     outer = Span(*match.span())
     for glossary in glossaries:
         if glossary.target == view.language and (known := _translate(match[1], words, glossary)):

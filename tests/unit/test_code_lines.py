@@ -26,6 +26,8 @@ from cleaner.detect.protected import protected_in
         "replace @@VERSION@@ in scripts",
         "std::vector<int> rows;",
         "open_file()",
+        "$ ls . ; cd .. ; ls .",
+        '    $ git commit -m "Don`t panic"',
         'print "Please wait . . .";',
     ],
 )
