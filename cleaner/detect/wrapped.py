@@ -30,8 +30,11 @@ _VERSE = 0.8
 """How many lines begin with a capital in verse."""
 _STANZA = 3
 """From so many line ends on a block can be told to be verse among prose."""
-_SET_APART = re.compile(r"\s*(?:[-*+•·] |[•#>|]|[-=*_~]{3}|\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{2,4}[.)]) )|\s{4}")
-"""Items of lists, headings, quoted mail, rules and code."""
+_SET_APART = re.compile(
+    r"\s*(?:[-*+•·] |[•#>|]|[-=*_~]{3}|\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{2,4}[.)]) )|\s{4}"
+    r"|\s*\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:)"
+)
+"""Items of lists, headings, quoted mail, rules, code and lines of a log."""
 _SPEECH = re.compile(r"\s*[–—]")
 _ENDED = re.compile(r"[.!?…:。！？]['\"”’“»)」』）]*$")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")

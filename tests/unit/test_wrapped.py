@@ -180,3 +180,9 @@ def test_the_command_joins_with_the_option_and_with_the_setting(
     (tmp_path / "cleaner.toml").write_text("unwrap = true\n", encoding="utf-8")
     assert CliRunner().invoke(main, ["clean", "-", "-q"], input=WRAPPED.encode()).stdout == UNWRAPPED
     assert CliRunner().invoke(main, ["clean", "-", "-q", "--no-unwrap"], input=WRAPPED.encode()).stdout == WRAPPED
+
+
+def test_lines_of_a_log_stay_apart() -> None:
+    said = ("the server was started by anna", "the server was started by anno", "the server was stopped by hand")
+    text = "".join(f"2021-05-03 10:00:0{second} INFO {line}\n" for second, line in enumerate(said))
+    assert Cleaner(language="en", unwrap=True).clean(text).text == text
