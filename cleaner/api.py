@@ -13,7 +13,7 @@ from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
 from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
 from cleaner.detect import word_lists
-from cleaner.detect.language import language_of
+from cleaner.detect.language_paragraphs import language_of_document
 from cleaner.detect.word_table import word_table
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
@@ -180,7 +180,7 @@ class _Decision:
     def __call__(self, text: str) -> str:
         if self._given:
             return self._given
-        found = language_of(text)
+        found = language_of_document(text)
         self.evidence = found.evidence if found.sure else f"undecided ({found.evidence})"
         return found.code if found.sure else ""
 

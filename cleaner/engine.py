@@ -163,7 +163,7 @@ class _Run:
 
     def _in_closed(self, finding: Finding) -> Span | None:
         """The place closed to this pass that a finding would rewrite or, where it has no edits, lies in."""
-        if "foreign" in self._engine.rules[finding.rule].inside:
+        if finding.spoken or "foreign" in self._engine.rules[finding.rule].inside:
             return None
         spans = [edit.span for edit in finding.edits] or [finding.span]
         return next((region for span in spans if (region := self._closed.touched(span)) is not None), None)

@@ -122,7 +122,7 @@ class Resolver:
         if "text" in may or may.issuperset(CLASSES):
             return None
         after = _rewrite(self._view.text, window, finding)
-        for harm in harmed(window.of(self._view.text), after, self._view.language):
+        for harm in harmed(window.of(self._view.text), after, finding.spoken or self._view.language):
             if harm.cls not in may:
                 told = [f"lost {text!r}" for text in harm.lost] + [f"gained {text!r}" for text in harm.gained]
                 return Stop(Reason.HARM, f"{harm.cls}: {', '.join(told)}")

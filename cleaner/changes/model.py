@@ -51,7 +51,8 @@ class Finding:
     go; which line ends go with them depends on what else goes, so the engine makes those edits. With neither,
     no repair is known. A pass that knows why its finding must not be applied says so in `stop`. `language` is the code
     of the language of what was found, where it is words of another than the document's. With `keeps`, what is not
-    repaired is kept from the rules of all later passes.
+    repaired is kept from the rules of all later passes. `spoken` is the code of the paragraph's language,
+    where a rule for that language found it in a document in another one.
     """
 
     rule: str
@@ -64,6 +65,7 @@ class Finding:
     removes_lines: bool = False
     language: str = ""
     keeps: bool = False
+    spoken: str = ""
 
     @property
     def hull(self) -> Span:

@@ -17,7 +17,7 @@ from cleaner.detect.protected import protected_in
 from cleaner.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PARAGRAPH = 6
+PARAGRAPH = 6
 """From this many words on a line can be a paragraph of another language."""
 
 _AROUND = 60
@@ -57,7 +57,7 @@ def foreign_paragraphs(text: str, language: str, found: Sequence[Foreign]) -> li
     paragraphs = []
     for line, inside in _by_line(text, found):
         words = len(_WORD.findall(line.of(text)))
-        if words >= _PARAGRAPH and sum(each.words for each in inside) >= words / 2:
+        if words >= PARAGRAPH and sum(each.words for each in inside) >= words / 2:
             whole = language_of(line.of(text))
             if whole.sure and whole.code not in ("", language):
                 best = max(inside, key=lambda each: each.weight)

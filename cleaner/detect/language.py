@@ -62,6 +62,17 @@ def language_of(text: str) -> Language:
     return _by_langdetect(reading, signs)
 
 
+def language_at_once(text: str) -> Language | None:
+    """What `language_of` says where its script or its words tell plainly, None where langdetect would be asked."""
+    if glance := at_a_glance(text):
+        return Language(glance[0], True, glance[1])
+    reading = read(sample(text))
+    if reading.script not in WORDS:
+        return _by_script(reading)
+    signs = tally(reading)
+    return Language(signs.best, True, signs.evidence()) if reading.share >= _MAIN and _is_clear(signs) else None
+
+
 def language_of_fragment(fragment: str, other_than: str = "", *, guessed: bool = True) -> Language:
     """The language of a few words, for instance of a bracket inside a text in the language `other_than`.
 

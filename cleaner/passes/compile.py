@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from cleaner.catalog import (
@@ -26,6 +26,7 @@ from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
+from cleaner.passes.paragraphs import by_paragraph
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
 from cleaner.passes.signs import LITERALS, SIGNS
@@ -50,20 +51,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """One step of the pipeline: all rules of its families."""
+    """One step of the pipeline: all rules of its families; `guarded` are those for certain languages, by id."""
 
     place: Place
     finders: tuple[Asked, ...]
+    guarded: Mapping[str, Rule] = field(default_factory=dict)
 
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
         woken = view.woken
-        return [
-            finding
-            for asked in self.finders
-            if asked.until is None or asked.until in woken
-            for finding in asked.finder.find(view)
-        ]
+        finders = [asked.finder for asked in self.finders if asked.until is None or asked.until in woken]
+        found = [finding for finder in finders for finding in finder.find(view)]
+        return by_paragraph(found, finders, view, self.guarded) if self.guarded else found
 
 
 class DetectorFinder:
@@ -107,7 +106,8 @@ def compile_passes(
                 made.append(Asked(NameFinder(named, number + len(made), names, people())))
             number += len(made)
             literals += (literal for each in made for literal in each.finder.literals())
-            passes.append(Pass(place, tuple(made)))
+            guarded = {rule.id: rule for rule in group if rule.guards.languages and place.by_paragraph}
+            passes.append(Pass(place, tuple(made), guarded))
     return tuple(passes), Scanner(literals)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_spans import foreign_paragraphs, foreign_spans
 from cleaner.passes.fragments import bracketed, translate
+from cleaner.passes.paragraphs import paragraphs_in, spans_in
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
@@ -78,12 +78,10 @@ def _find(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
 
 
 def _look(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
-    if not view.language:
-        return _Found((), (), ())
-    found = foreign_spans(view.text, view.language, view.unusual, view.loanwords)
+    found = spans_in(view)
     if not found:
         return _Found((), (), ())
-    paragraphs = foreign_paragraphs(view.text, view.language, found)
+    paragraphs = paragraphs_in(view)
     settled = [*(each.span for each in paragraphs), *bracketed(view, glossaries)]
     left = [each for each in found if not _within(each.span, settled)]
     return _Found(

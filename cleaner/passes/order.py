@@ -16,7 +16,8 @@ class Place:
     A pass that `repeats` runs until it changes nothing more: where whole lines go, others come to stand at the
     head, at the foot or together, and cleaning the result again must not find them only then. The rules of one that
     must be `asked` for do nothing in a run that does not ask. One that is not for `any_language` keeps out of what
-    the passes before it found to be in another one.
+    the passes before it found to be in another one. One that goes `by_paragraph` has its rules for certain languages
+    speak about the paragraphs in them.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Place:
     repeats: bool = False
     asked: bool = False
     any_language: bool = True
+    by_paragraph: bool = False
 
 
 ORDER: tuple[Place, ...] = (
@@ -39,22 +41,43 @@ ORDER: tuple[Place, ...] = (
         ("residue", "chrome", "metadata", "page"),
         "what a system, a page or a scraper put around the text must not count as its context",
         repeats=True,
+        by_paragraph=True,
     ),
     Place("lines", ("lines",), "whatever reads sentences and paragraphs must find them whole", asked=True),
     Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
     Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
     Place(
-        "names", ("names", "places", "terms"), "names are put right before rules that look at names", any_language=False
+        "names",
+        ("names", "places", "terms"),
+        "names are put right before rules that look at names",
+        any_language=False,
+        by_paragraph=True,
     ),
-    Place("displaced", ("displaced",), "it leans on role words and names that are right by now", any_language=False),
     Place(
-        "typography", ("typography",), "marks and spaces last among repairs, when the words stand", any_language=False
+        "displaced",
+        ("displaced",),
+        "it leans on role words and names that are right by now",
+        any_language=False,
+        by_paragraph=True,
     ),
-    Place("spelling", ("spelling",), "only words that no other rule has a better account of", any_language=False),
+    Place(
+        "typography",
+        ("typography",),
+        "marks and spaces last among repairs, when the words stand",
+        any_language=False,
+        by_paragraph=True,
+    ),
+    Place(
+        "spelling",
+        ("spelling",),
+        "only words that no other rule has a better account of",
+        any_language=False,
+        by_paragraph=True,
+    ),
     Place(
         "consistency", ("consistency",), "it compares what is left, so it must see the final words", any_language=False
     ),
-    Place("own", (), "rules of families that are not listed here, on the text as cleaned so far"),
+    Place("own", (), "rules of families that are not listed here, on the text as cleaned so far", by_paragraph=True),
 )
 
 

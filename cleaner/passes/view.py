@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from copy import copy
 from typing import Any, Generic, TypeVar
 
 from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
@@ -66,6 +67,18 @@ class View:
     def language(self) -> str:
         """The code of the document's language, "" when undecided."""
         return self._decide_language(self.text)
+
+    @property
+    def language_asked(self) -> bool:
+        """Whether anyone has asked for the language of this view."""
+        return "language" in self.__dict__
+
+    def speaking(self, language: str) -> View:
+        """The same text seen as one in `language`, with the facts that do not depend on it."""
+        view = copy(self)
+        view.__dict__["language"] = language
+        view._found = {}
+        return view
 
     @_Fact
     def utf8(self) -> bytes:
