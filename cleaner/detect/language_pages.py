@@ -12,7 +12,7 @@ from cleaner.detect.language_signs import Reading
 
 # ASCII and marks that are no letters: nothing that normalization or another script touches.
 _MARKS = (
-    "\x00-\x7f\xa0\xa3\xa7\xab\xb0\xb1\xb7\xbb\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032\u2033"
+    "\x00-\x7f\xa0\xa1\xa3\xa7\xab\xb0\xb1\xb7\xbb\xbf\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032\u2033"
     "\u20ac\u2116\u2192"
 )
 _ASCII = bytes(range(0x80))
