@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_forms import is_name, kept_because
 from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_stretches import Reading, Stretch, may_be_enough
+from cleaner.detect.foreign_stretches import Reading, Stretch, may_be_enough, may_hold
 from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_weights import carrier
 from cleaner.text import Span
@@ -40,6 +40,8 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
     found: list[Foreign] = []
     for window, told in _windows(text, suspicious) if suspicious else ():
         if not any(may_be_enough(here, code, weight + _SMALL) for code, weight in told.items()):
+            continue
+        if not may_hold(text, window, script, here):
             continue
         reading = Reading(text, window, script, here)
         stretches = reading.stretches(loanwords)
