@@ -39,6 +39,7 @@ _TOLD = 9
 """No word is told to be more than a billion times likelier: a word without end outweighs every number."""
 
 
+@lru_cache(maxsize=1024)
 def cost(here: Carrier, code: str) -> float:
     """How much more than usual a stretch of the language `code` must weigh in a text in the carrier `here`."""
     if code == "en":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_forms import is_name, kept_because
@@ -83,18 +83,28 @@ def _windows(text: str, suspicious: Mapping[str, Mapping[str, float]]) -> Iterat
         yield Span(low, high), told
 
 
-def _places(text: str, suspicious: Collection[str]) -> Iterable[tuple[int, int]]:
+def _places(text: str, suspicious: Mapping[str, object]) -> Iterable[tuple[int, int]]:
     """Where suspicious runs stand. To look for each costs less than to look at all, while they are few."""
     if len(suspicious) > _FEW:
-        for match in _CHUNK.finditer(text):
-            if match[0] in suspicious:
-                yield match.span()
+        for start, line in _lines_with(text, suspicious):
+            for match in _CHUNK.finditer(line):
+                if match[0] in suspicious:
+                    yield start + match.start(), start + match.end()
         return
     for chunk in suspicious:
         at = text.find(chunk)
         while at >= 0:
             yield at, at + len(chunk)
             at = text.find(chunk, at + len(chunk))
+
+
+def _lines_with(text: str, chunks: Mapping[str, object]) -> Iterator[tuple[int, str]]:
+    """The lines that hold any of these runs, each with its place."""
+    start = 0
+    for line in text.split("\n"):
+        if not chunks.keys().isdisjoint(line.split()):
+            yield start, line
+        start += len(line) + 1
 
 
 def _at_space(text: str, at: int) -> int:
