@@ -18,31 +18,36 @@ BEYOND = re.compile(r"[^\x00-\x7f]+")
 _SHORT, _ENOUGH = 400, 6
 """A text of more code points than this is long, and a line of it must come to this weight."""
 _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
+_MARKED = "".join(sorted(MARKS))
+_NOT_CYRILLIC = re.compile(f"[^\u0400-\u04ff{_MARKED}]")
+_ALPHABETIC = re.compile(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
 _HEAD = 1_500
 """Code points that are read for the language."""
 _CYRILLIC_OR_BOX = re.compile("[\u0400-\u04ff\u2500-\u259f]")
-_CYRILLIC_SIGNS = (
-    (re.compile("[А-ЯЁІЇЄ](?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .))[А-ЯЁІЇЄ]"), 3),
-    (re.compile("[¤¦©¬®\xad](?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"), 6),
-    (re.compile("[\u2500-\u259f](?:(?<=[а-яА-ЯёЁ].)|(?=[\u2500-\u259fа-яА-ЯёЁ]))"), 6),
-    (re.compile("[А-ЯЁІЇЄ](?<=[а-яёіїєґ].)(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"), 6),
-    (re.compile("[Р-Я](?<=[а-п].)(?=[а-п])"), 6),
-    (re.compile("Я(?<=[а-яё].)(?![А-Я])"), 6),
-    (re.compile("[ЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ](?=[а-я])(?<![а-яЁё].)|^[‚„“”‘’‹›–—…](?=[а-я])", re.MULTILINE), 6),
-    (re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]"), 6),
+_APOSTROPHES = "ÕíÆТ▓"
+_CYRILLIC_SIGNS = re.compile(
+    # One character, its neighbours asked once it is known: in prose few of these characters stand there.
+    "[А-ЯЁІЇЄ¤¦©¬®\xadЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ‚„“”‘’‹›–—…\u2500-\u259f](?:"
+    "((?<=[А-ЯЁІЇЄ])(?<=[а-яёіїєґ].)(?:(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"
+    "|(?<=[а-п][Р-Я])(?=[а-п])|(?<=[а-яё]Я)(?![А-Я]))"
+    "|(?<=[¤¦©¬®\xad])(?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"
+    "|(?<=[\u2500-\u259f])(?:(?<=[а-яА-ЯёЁ].)|(?=[\u2500-\u259fа-яА-ЯёЁ]))"
+    "|(?<=[ЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ])(?=[а-я])(?<![а-яЁё].)"
+    "|(?<=[‚„“”‘’‹›–—…])(?=[а-я])(?<![^\n].))"
+    "|(?<=[А-ЯЁІЇЄ])(?=[А-ЯЁІЇЄ])(?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .)))"
 )
+"""Group 1 is what says enough alone."""
+_LATIN_BESIDE = re.compile("[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff][a-z]))")
+_CYRILLIC_BESIDE = re.compile("[\u0400-\u04ff](?:(?<=[A-Za-z].)|(?=[a-z]))")
 _MARK = re.compile("[‚„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥\xc0-\xde]")
-_SIGNS = (
+_SIGNS = re.compile(
     # Marks between two letters, others that touch one, capitals after a small letter.
-    (re.compile("[„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿](?<=[A-Za-z\xc0-\u04ff].)(?=[A-Za-z\xc0-\u04ff])"), 3),
-    (
-        re.compile(
-            "‚(?<=[A-Za-z\xc0-\u04ff].)|[†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥](?:(?<=[A-Za-z\xc0-\u04ff].)|(?=[A-Za-z\xc0-\u04ff]))"
-        ),
-        6,
-    ),
-    (re.compile("[\xc0-\xde](?<=[a-z\xdf-\xff].)"), 6),
+    _MARK.pattern + "(?:"
+    "((?<=[A-Za-z\xc0-\u04ff]‚)|(?<=[a-z\xdf-\xff][\xc0-\xde])"
+    "|(?<=[†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥])(?:(?<=[A-Za-z\xc0-\u04ff].)|(?=[A-Za-z\xc0-\u04ff])))"
+    "|(?<=[A-Za-z\xc0-\u04ff][„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿])(?=[A-Za-z\xc0-\u04ff]))"
 )
+"""Group 1 is what says enough alone."""
 
 
 def presumed_language(text: str, characters: str) -> str:
@@ -53,14 +58,13 @@ def presumed_language(text: str, characters: str) -> str:
     """
     if len(text) <= _SHORT:
         return ""
-    letters = frozenset(characters) - MARKS
-    if 3 * len(characters) > len(text) and all("\u0400" <= char <= "\u04ff" for char in letters):
+    if 3 * len(characters) > len(text) and not _NOT_CYRILLIC.search(characters):
         return "ru"
-    if not any(char < "\u0500" or "\u2500" <= char <= "\u259f" for char in letters):
+    if not _ALPHABETIC.search(characters):
         return "ja"
-    owners = _owners()
-    votes = Counter([owners[word] for word in text[:_HEAD].lower().split() if word in owners])
-    (best, most), (_, second) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    votes = list(filter(None, map(_owners().get, text[:_HEAD].lower().split())))
+    ranked = sorted(((votes.count(code), code) for code in set(votes)), reverse=True)
+    (most, best), (second, _) = [*ranked, (0, ""), (0, "")][:2]
     return best if most >= 4 and most >= 3 * second else ""
 
 
@@ -101,15 +105,17 @@ def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]
     strange = _strange(language)
     if strange.anywhere.search(characters):
         yield from ((hit.start(), strange.weight) for hit in strange.places.finditer(text))
-    signs: tuple[tuple[re.Pattern[str], int], ...] = _SIGNS if strange.marks and _MARK.search(characters) else ()
+    signs = [_SIGNS] if strange.marks and _MARK.search(characters) else []
     if _CYRILLIC_OR_BOX.search(characters):
-        signs += _CYRILLIC_SIGNS
-    for sign, weight in signs:
-        yield from ((hit.start(), weight) for hit in sign.finditer(text))
+        signs.append(_CYRILLIC_SIGNS)
+        beside = _LATIN_BESIDE if 2 * len(characters) > len(text) else _CYRILLIC_BESIDE
+        yield from ((hit.start(), _ENOUGH) for hit in beside.finditer(text))
+    for sign in signs:
+        yield from ((hit.start(), 3 if hit.lastindex is None else _ENOUGH) for hit in sign.finditer(text))
 
 
 class _Strange(NamedTuple):
-    """What matches characters that prose does not hold, the places where they mean something, and how much.
+    """What matches characters without which there is nothing, the places where they mean something, and how much.
 
     `marks` says whether marks out of place mean something too.
     """
@@ -130,9 +136,14 @@ def _strange(language: str) -> _Strange:
     letters = "".join(letters.get(language, "") for letters in LETTERS.values()) + _OWN_MARKS.get(language, "")
     script = next((name for name, of in LETTERS.items() if language in of), "Greek" if language == "el" else "")
     whole = {"Cyrillic": "\u0400-\u04ff", "Greek": "\u0370-\u03ff"}.get(script, "")
-    strange = f"[^\x00-\x7f{letters}{letters.upper()}{''.join(sorted(MARKS))}{whole}]"
+    strange = f"[^\x00-\x7f{letters}{letters.upper()}{_MARKED}{whole}]"
     if not language or (letters and script == "Latin") or whole:
         return _Strange(re.compile(strange), re.compile(strange), 1 if whole else 3)
     strange = "[\x80-\u04ff\u2500-\u259f]"
-    apostrophe = r"[ÕíÆТ▓](?<=[a-z].)(?=(?:s|t|re|ve|ll|d|m)\b)"
-    return _Strange(re.compile(strange), re.compile(f"{strange}(?={strange}{{2}})|{apostrophe}"), 6, marks=False)
+    apostrophe = rf"(?<=[a-z][{_APOSTROPHES}])(?=(?:s|t|re|ve|ll|d|m)\b)"
+    return _Strange(
+        re.compile(f"{strange}(?:{strange}{{2}}|(?<=[{_APOSTROPHES}]))"),
+        re.compile(f"{strange}(?:(?={strange}{{2}})|{apostrophe})"),
+        _ENOUGH,
+        marks=False,
+    )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign_forms import links_in_names
-from cleaner.detect.foreign_tokens import Token, tokens
+from cleaner.detect.foreign_tokens import WORD, Token, normal, tokens
 from cleaner.detect.function_words import NAMES
 from cleaner.detect.word_weights import NEUTRAL, Carrier, Weights
 from cleaner.text import Span
@@ -34,10 +34,12 @@ _MOST = 4.0
 _DROP = 3.0  # so far below its best a stretch has ended
 _LANGUAGES = 6
 _FROM_OTHERS = 0.8  # what words that are not suspicious can be expected to add
+_ROUNDING = 1e-6  # sums are made in another order
 _TOLD = 9
 """No word is told to be more than a billion times likelier: a word without end outweighs every number."""
 
 
+@lru_cache(maxsize=1024)
 def cost(here: Carrier, code: str) -> float:
     """How much more than usual a stretch of the language `code` must weigh in a text in the carrier `here`."""
     if code == "en":
@@ -50,6 +52,16 @@ def cost(here: Carrier, code: str) -> float:
 def may_be_enough(here: Carrier, code: str, weight: float) -> bool:
     """Whether words that are suspicious and come to this `weight` can be a fragment, with the words around them."""
     return weight >= ENOUGH + cost(here, code) - _FROM_OTHERS
+
+
+def may_hold(text: str, span: Span, script: str, here: Carrier) -> bool:
+    """Whether small words of `script` in a part of `text` say enough for a language: no stretch is there where not."""
+    words = [word for word in WORD[script].findall(text, span.start, span.end) if word[0].islower()]
+    sums: dict[str, float] = {}
+    for weighed in map(here.weights, normal(" ".join(words)).split()):
+        for code in weighed.strong:
+            sums[code] = sums.get(code, 0.0) + weighed.by[code]
+    return any(may_be_enough(here, code, weight + _ROUNDING) for code, weight in sums.items())
 
 
 class Stretch(NamedTuple):

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign_forms import is_name, kept_because
 from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_stretches import Reading, Stretch, may_be_enough
+from cleaner.detect.foreign_stretches import Reading, Stretch, may_be_enough, may_hold
 from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_weights import carrier
 from cleaner.text import Span
@@ -40,6 +40,8 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
     found: list[Foreign] = []
     for window, told in _windows(text, suspicious) if suspicious else ():
         if not any(may_be_enough(here, code, weight + _SMALL) for code, weight in told.items()):
+            continue
+        if not may_hold(text, window, script, here):
             continue
         reading = Reading(text, window, script, here)
         stretches = reading.stretches(loanwords)
@@ -81,18 +83,28 @@ def _windows(text: str, suspicious: Mapping[str, Mapping[str, float]]) -> Iterat
         yield Span(low, high), told
 
 
-def _places(text: str, suspicious: Collection[str]) -> Iterable[tuple[int, int]]:
+def _places(text: str, suspicious: Mapping[str, object]) -> Iterable[tuple[int, int]]:
     """Where suspicious runs stand. To look for each costs less than to look at all, while they are few."""
     if len(suspicious) > _FEW:
-        for match in _CHUNK.finditer(text):
-            if match[0] in suspicious:
-                yield match.span()
+        for start, line in _lines_with(text, suspicious):
+            for match in _CHUNK.finditer(line):
+                if match[0] in suspicious:
+                    yield start + match.start(), start + match.end()
         return
     for chunk in suspicious:
         at = text.find(chunk)
         while at >= 0:
             yield at, at + len(chunk)
             at = text.find(chunk, at + len(chunk))
+
+
+def _lines_with(text: str, chunks: Mapping[str, object]) -> Iterator[tuple[int, str]]:
+    """The lines that hold any of these runs, each with its place."""
+    start = 0
+    for line in text.split("\n"):
+        if not chunks.keys().isdisjoint(line.split()):
+            yield start, line
+        start += len(line) + 1
 
 
 def _at_space(text: str, at: int) -> int:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from cleaner.detect.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.function_words import NAMES, PARTICLES, WORDS
 from cleaner.detect.language_glance import at_a_glance
+from cleaner.detect.language_pages import read_by_bytes
 from cleaner.detect.language_signs import WORD, Reading, Tally, read, sample, tally
 from cleaner.detect.seeded_langdetect import guess
 
@@ -51,6 +52,8 @@ def language_of(text: str) -> Language:
     if glance := at_a_glance(text):
         return Language(glance[0], True, glance[1])
     part = sample(text)
+    if (quick := read_by_bytes(part)) and quick[0].share >= _MAIN and _is_clear(signs := tally(*quick)):
+        return Language(signs.best, True, signs.evidence())
     reading = read(part)
     if not reading.script and len(part) < len(text):
         reading = read(sample(_NO_LETTERS.sub(" ", text)))

@@ -27,6 +27,7 @@ _NAMES_LETTER = re.compile("[\u0100-\u012f\u0131-\u0151\u0154-\u017e]")
 _LETTERS = bytes(range(ord("a"), ord("z") + 1)) + bytes(b for b in range(0xDF, 0x100) if b != 0xF7)
 _SMALL = bytes(low if (low := chr(byte).lower().encode("latin-1")[0]) in _LETTERS else 0x20 for byte in range(0x100))
 _HIGH = _LETTERS[26:]
+_STRANGE = 0.015
 _PIECES = 150, 300
 _FIRST = 60
 """Words that propose a language; a text that does not name one by then is better counted."""
@@ -82,8 +83,8 @@ def at_a_glance(text: str) -> tuple[str, str] | None:
 
 def _glanced(part: str) -> tuple[str, str] | None:
     if not part.isascii() and _OTHER.search(part):
-        part = _NAMES_LETTER.sub("\xff", part)
-        if _OTHER.search(part):
+        part, strange = _NAMES_LETTER.subn("\xff", part)
+        if strange > _STRANGE * len(part) or _OTHER.search(part):
             return None
     small = part.encode("latin-1", "replace").translate(_SMALL)
     words = small.split()
@@ -100,7 +101,7 @@ def _glanced(part: str) -> tuple[str, str] | None:
         strange = len(small) - len(small.translate(None, _HIGH)) - letters
     if not _is_overwhelming(own, foreign, hits, letters, strange):
         return None
-    if strange and strange > 0.015 * sum(map(len, words)):
+    if strange and strange > _STRANGE * sum(map(len, words)):
         return None
     if hits < 0.07 * len(words) or hits + letters < 0.22 * len(words):
         return None

@@ -101,7 +101,7 @@ class Tally(NamedTuple):
     """What speaks for each language: `ranking` by score, best first, and what the scores are made of."""
 
     ranking: list[tuple[float, str]]
-    counts: Counter[str]  # of words
+    counts: Counter[str]  # of words that are frequent in any language
     words: int
     letters: Counter[str]  # beyond those that all languages write
     alien: float  # the share of letters that none of the languages writes
@@ -148,17 +148,18 @@ class Tally(NamedTuple):
         return f"{words}, {own} letters are of its alphabet" if (own := self.own()) else words
 
 
-def tally(reading: Reading, *, few_words: bool = False) -> Tally:
-    """Weigh the words and letters of a text whose main script is one of `WORDS`.
+def tally(reading: Reading, words: list[str] | None = None, *, few_words: bool = False) -> Tally:
+    """Weigh the words and letters of a text whose main script is one of `WORDS`; its `words` may be known already.
 
     With `few_words`, words that prove nothing by themselves count for the code "".
     """
     table = _table(reading.script, few_words=few_words)
-    words = (_DEVANAGARI_WORD if reading.script == "Devanagari" else WORD).findall(reading.text)
-    counts = Counter(words)
+    if words is None:
+        words = (_DEVANAGARI_WORD if reading.script == "Devanagari" else WORD).findall(reading.text)
+    counts = Counter(filter(table.words.__contains__, words))
     scores: defaultdict[str, float] = defaultdict(float)
     for word, count in counts.items():
-        for code, vote in table.words.get(word, ()):
+        for code, vote in table.words[word]:
             scores[code] += vote * count
     letters: Counter[str] = Counter()
     alien = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from cleaner.detect.lost_words import lost_words
 from cleaner.text import Span
@@ -40,7 +41,8 @@ def may_have_lost(language: str, size: int, letters: str) -> bool:
     With "" for the language: strangely few for any.
     """
     share = _SHARES.get(language, 0.0) if language else max(_SHARES.values())
-    return share > 0 and len(_LETTER.findall(letters)) <= _FEW * share * size * 0.8 / 100
+    most = int(_FEW * share * size * 0.8 / 100)
+    return share > 0 and next(islice(_LETTER.finditer(letters), most, None), None) is None
 
 
 def lost_letters(text: str, language: str) -> Iterator[Loss]:
