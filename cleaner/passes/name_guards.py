@@ -130,7 +130,7 @@ _LANGUAGE = re.compile(
 )
 _SPELLING = re.compile(
     r"\b(?:(?<!in the )names?|named|spell\w*|spelt|written|word|transl\w*iterat\w*|transcri\w+|romani[sz]\w+|pronounc\w+"
-    r"|known as|forms? of|form|variants?|versions?|exonym|endonym|letters?|alphabet"
+    r"|known as|variants?|versions?|exonym|endonym|alphabet|(?:its|his|her|this|whose) form"
     r"|call(?:s|ed)?(?! (?:for|on|upon|off|to|up|in|a|an|the|his|her|him)\b))\b",
     re.IGNORECASE,
 )

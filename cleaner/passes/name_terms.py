@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from cleaner.catalog import Entity, Literal, NameBook, People, Places, Rule
@@ -12,6 +13,14 @@ from cleaner.passes.name_places import in_another_name
 from cleaner.passes.view import View, at_word_edges
 from cleaner.text import Edit, Span
 
+_OWNER = re.compile(
+    r"\b(?:([Aa]n?)|([A-Z][^\W\d_]+)['’]s?|([A-Z][a-z]+(?:ish|ian|ean|can|ese|rman|ench|utch|reek|wiss|zech|sraeli|raqi)))"
+    r"(?: (?:own|new|old|former))? \Z"
+)
+_HOME = frozenset(
+    "Russia Russian Moscow Kremlin Putin Yeltsin Medvedev Soviet Ukraine Ukrainian Kyiv Kiev Zelensky Zelenskyy "
+    "Belarus Belarusian Minsk".split()
+)
 _KINDS = {"people": "full-name", "places": "place-name", "terms": "term-name"}
 
 
@@ -60,5 +69,17 @@ def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:
     because = missing_words(view, entity, span)
     if not because and entity.kind == "places":
         because = in_another_name(view.text, span) or foreign_beside(view.text, span)
+    if not because and entity.kind == "terms":
+        because = _of_another(view.text, entity, span)
     stop = Stop(Reason.GUARD, because) if because else None
     return Finding(rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {entity.name}", (), stop)
+
+
+def _of_another(text: str, entity: Entity, span: Span) -> str:
+    """Why a term is not the one thing that bears the name: "a …", "Sweden's …", "Swedish …"; "" where it can be."""
+    before = _OWNER.search(text, max(0, span.start - 30), span.start)
+    if not before:
+        return ""
+    owner = before[1] or before[2] or before[3]
+    known = {*_HOME, *entity.near, *entity.name.split()}
+    return "" if before[1] is None and owner in known else f'"{before[0].strip()}" before it: not the one of that name'
