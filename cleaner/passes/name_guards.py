@@ -115,8 +115,10 @@ def told_as_spelling(view: View, span: Span) -> str:
     language = _LANGUAGE.search(said)
     if language and language[1]:
         return f'"{language[0]}" in its sentence: the text tells how languages spell it'
-    spelling = _SPELLING.search(said) if language else None
-    return f'"{language[0]}" and "{spelling[0]}" in its sentence: it is about a spelling' if language and spelling else ""
+    spelling = _SPELLING.search(said)
+    if not language or not spelling:
+        return ""
+    return f'"{language[0]}" and "{spelling[0]}" in its sentence: it is about a spelling'
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -129,8 +131,8 @@ _LANGUAGE = re.compile(
     r"(\.?:|\s+«|\s+“)?|\b(?:Ger|Pol|Russ?|Ukr|Fr|Lat)\.:? (?=\w)"
 )
 _SPELLING = re.compile(
-    r"\b(?:(?<!in the )names?|named|spell\w*|spelt|written|word|transl\w*iterat\w*|transcri\w+|romani[sz]\w+|pronounc\w+"
-    r"|known as|variants?|versions?|exonym|endonym|alphabet|(?:its|his|her|this|whose) form"
+    r"\b(?:(?<!in the )names?|named|spell\w*|spelt|written|word|transl\w*iterat\w*|transcri\w+|romani[sz]\w+"
+    r"|pronounc\w+|known as|variants?|versions?|exonym|endonym|alphabet|(?:its|his|her|this|whose) form"
     r"|call(?:s|ed)?(?! (?:for|on|upon|off|to|up|in|a|an|the|his|her|him)\b))\b",
     re.IGNORECASE,
 )

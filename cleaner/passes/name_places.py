@@ -13,7 +13,8 @@ _SHORT = 6
 _CAPITAL = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
 
 _AFTER = re.compile(
-    r"[ -][^\W\d_a-z]|:|[-'’]?\w| ?[&+]|,? (?:and|und|et|i) (?:Sons?|Brothers|Co|Partners|Söhne|Fils)\b|, (?:Inc|Ltd|LLC)\b"
+    r"[ -][^\W\d_a-z]|:|[-'’]?\w| ?[&+]|,? (?:and|und|et|i) (?:Sons?|Brothers|Co|Partners|Söhne|Fils)\b"
+    r"|, (?:Inc|Ltd|LLC)\b"
 )
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Herr|Frau|Madame|Monsieur|Pan|Pani|Rev"
