@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cleaner.catalog import Entity, NameBook, People
 from cleaner.catalog.people import fold_word
-from cleaner.changes import Reason, Stop
+from cleaner.changes import Finding, Reason, Stop
+from cleaner.detect.sentences import sentence_at
 from cleaner.names.folding import fold
 from cleaner.passes.name_reading import Named
 from cleaner.passes.view import View
@@ -97,4 +99,40 @@ def foreign_beside(text: str, span: Span) -> str:
     return ""
 
 
+def unless_told(view: View, finding: Finding) -> Finding:
+    """`finding`, stopped where its sentence speaks about how the name is spelt and nothing else stopped it."""
+    because = "" if finding.stop or not finding.edits else told_as_spelling(view, finding.span)
+    return replace(finding, stop=Stop(Reason.GUARD, because)) if because else finding
+
+
+def told_as_spelling(view: View, span: Span) -> str:
+    """Why the sentence around `span` speaks about a spelling ("its German name is …"), "" where it does not."""
+    around = view.text[max(0, span.start - _SENTENCE) : span.end + _SENTENCE]
+    if not _LANGUAGE.search(around):
+        return ""
+    sentence = sentence_at(view.text, span.start, view.language)
+    said = view.text[max(sentence.start, span.start - _SENTENCE) : min(sentence.end, span.end + _SENTENCE)]
+    language = _LANGUAGE.search(said)
+    if language and language[1]:
+        return f'"{language[0]}" in its sentence: the text tells how languages spell it'
+    spelling = _SPELLING.search(said)
+    if not language or not spelling:
+        return ""
+    return f'"{language[0]}" and "{spelling[0]}" in its sentence: it is about a spelling'
+
+
 _WORDS = re.compile(r"[^\W\d_]+")
+_SENTENCE = 400
+"""Code points on either side of a name in which its sentence is read."""
+_LANGUAGE = re.compile(
+    r"\b(?:German|Polish|French|Russian|Ukrainian|English|Spanish|Czech|Slovak|Italian|Belarusian|Bulgarian|Serbian"
+    r"|Croatian|Lithuanian|Latvian|Estonian|Finnish|Swedish|Dutch|Hungarian|Romanian|Portuguese|Turkish|Greek|Yiddish"
+    r"|Hebrew|Latin|Cyrillic|Tatar|Georgian|Armenian|Kazakh|(?:German|Pole|Russian|Ukrainian|Spaniard|Czech)s)\b"
+    r"(\.?:|\s+«|\s+“)?|\b(?:Ger|Pol|Russ?|Ukr|Fr|Lat)\.:? (?=\w)"
+)
+_SPELLING = re.compile(
+    r"\b(?:(?<!in the )names?|named|spell\w*|spelt|written|word|transl\w*iterat\w*|transcri\w+|romani[sz]\w+"
+    r"|pronounc\w+|known as|variants?|versions?|exonym|endonym|alphabet|(?:its|his|her|this|whose) form"
+    r"|call(?:s|ed)?(?! (?:for|on|upon|off|to|up|in|a|an|the|his|her|him)\b))\b",
+    re.IGNORECASE,
+)

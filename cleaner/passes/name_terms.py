@@ -9,13 +9,19 @@ from cleaner.catalog import Entity, Literal, NameBook, People, Places, Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.name_guards import foreign_beside, missing_words
+from cleaner.passes.name_places import in_another_name
 from cleaner.passes.view import View, at_word_edges
 from cleaner.text import Edit, Span
 
+_OWNER = re.compile(
+    r"\b(?:([Aa]n?)|([A-Z][^\W\d_]+)['’]s?|([A-Z][a-z]+(?:ish|ian|ean|can|ese|rman|ench|utch|reek|wiss|zech|sraeli|raqi)))"
+    r"(?: (?:own|new|old|former))? \Z"
+)
+_HOME = frozenset(
+    "Russia Russian Moscow Kremlin Putin Yeltsin Medvedev Soviet Ukraine Ukrainian Kyiv Kiev Zelensky Zelenskyy "
+    "Belarus Belarusian Minsk".split()
+)
 _KINDS = {"people": "full-name", "places": "place-name", "terms": "term-name"}
-_NAME_AFTER = re.compile(r"(?:[ -][^\W\d_a-z]|:|[-'’]?\w)")
-_NAME_BEFORE = re.compile(r"(?:(?<![.!?] )(?<!\A)(?<!\n)\b[A-Z][a-z\u00df-\u024f]+ |[\w/@.-])\Z")
-_SMALL = frozenset("In From To At Near And For But On By As With Around Outside Since Until After Before Both".split())
 
 
 class TermFinder:
@@ -62,17 +68,18 @@ def _finding(rule: Rule, view: View, entity: Entity, span: Span) -> Finding:
     right = entity.name.upper() if found.isupper() and entity.name.upper() != found and len(found) > 5 else entity.name
     because = missing_words(view, entity, span)
     if not because and entity.kind == "places":
-        because = _in_a_name(view.text, span) or foreign_beside(view.text, span)
+        because = in_another_name(view.text, span) or foreign_beside(view.text, span)
+    if not because and entity.kind == "terms":
+        because = _of_another(view.text, entity, span)
     stop = Stop(Reason.GUARD, because) if because else None
     return Finding(rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {entity.name}", (), stop)
 
 
-def _in_a_name(text: str, span: Span) -> str:
-    """Why a place looks like part of a longer name or of an imprint ("Warszawa: PWN"), "" where it does not."""
-    after = _NAME_AFTER.match(text, span.end)
-    before = _NAME_BEFORE.search(text, max(0, span.start - 30), span.start)
-    if after and after[0][0] not in "'’":
-        return f'"{after[0].strip()}" after it: a part of a longer name'
-    if before and before[0].strip() not in _SMALL:
-        return f'"{before[0].strip()}" before it: a part of a longer name'
-    return ""
+def _of_another(text: str, entity: Entity, span: Span) -> str:
+    """Why a term is not the one thing that bears the name: "a …", "Sweden's …", "Swedish …"; "" where it can be."""
+    before = _OWNER.search(text, max(0, span.start - 30), span.start)
+    if not before:
+        return ""
+    owner = before[1] or before[2] or before[3]
+    known = {*_HOME, *entity.near, *entity.name.split()}
+    return "" if before[1] is None and owner in known else f'"{before[0].strip()}" before it: not the one of that name'

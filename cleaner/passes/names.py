@@ -14,7 +14,7 @@ from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.english_words import is_english
 from cleaner.passes.guards import guarded, speaks
-from cleaner.passes.name_guards import stop_of_name
+from cleaner.passes.name_guards import stop_of_name, unless_told
 from cleaner.passes.name_mixed import MixedFinder, mixed_people
 from cleaner.passes.name_pairs import PairFinder
 from cleaner.passes.name_reading import (
@@ -88,7 +88,9 @@ class NameFinder:
     def find(self, view: View) -> Iterable[Finding]:
         """Full names first; then surnames of people whom the document names in full."""
         hits = view.hits(self._owner)
-        return self._find(view, hits) if hits or holds_marked(view) else ()
+        if not hits and not holds_marked(view):
+            return ()
+        return (unless_told(view, finding) for finding in self._find(view, hits))
 
     def _find(self, view: View, hits: Mapping[int, Places]) -> Iterator[Finding]:
         first = self._few
@@ -219,10 +221,21 @@ def _surname(rule: Rule, view: View, span: Span, person: Person, other: str) -> 
         stop = Stop(Reason.GUARD, f'"{found}" is an English word')
     elif other:
         stop = Stop(Reason.GUARD, f'the document also names a "{other} {found}"')
+    elif _explained(text, span, right):
+        stop = Stop(Reason.GUARD, f'"{right}" beside it: the text tells both names')
     elif view.stands(found.lower(), Span(0, len(text)), span):
         stop = Stop(Reason.GUARD, f'the document has "{found.lower()}" as a word')
     return Finding(
         rule.id, rule.tier, span, (Edit(span, found, right),), f"{rule.summary}: {person.entity.name}", (), stop
+    )
+
+
+def _explained(text: str, span: Span, right: str) -> bool:
+    """Whether `right` stands in brackets right behind `span`, or the other way round."""
+    behind = text[span.end : span.end + len(right) + 30].lstrip()
+    before = text[max(0, span.start - len(right) - 30) : span.start]
+    return (behind.startswith("(") and right in behind.partition(")")[0]) or (
+        "(" in before and ")" not in before and right in before.rpartition("(")[0]
     )
 
 

@@ -184,6 +184,64 @@ class TestGuardsTellWhatStoppedThem:
         assert read(text).text == text
 
 
+class TestNoPlaceNoTermAndNoRepair:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "He met Mr. Cherson and his wife, Dr Charkow, J. Charkow and Professor Krym.",
+            "Anna Galizien was there.",
+            "Łukasz Galizien was there.",
+            "Charkow & Co was sold.",
+            "Charkow and Sons was sold; so was Moskau Inc.",
+            "They saw the film Moskau and the song *Moskau*.",
+            "The Russian cruiser Moskwa and the submarine “Moskwa” sank.",
+            "The café ‘Kijów’ is closed, and so is Hotel Moskau.",
+            "He lived at 12 Rue de Crimée and at Rue Moscou.",
+            "It began “Kiew, 3 May 1942”.",
+            'He sang "Moskau, Moskau" all night.',
+        ],
+    )
+    def test_a_place_in_a_name_a_title_or_a_short_quotation_stays(self, text: str) -> None:
+        assert read(text).text == text
+
+    def test_a_place_in_a_quoted_sentence_is_repaired(self) -> None:
+        text = "He said: “We went to Moskau on Monday and we were afraid of all that was there.”"
+        assert read(text).text == text.replace("Moskau", "Moscow")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The German name of the city is Moskau, and the Polish one is Moskwa.",
+            "In the German spelling, his name is Michail Gorbatschow, and in French Mikhaïl Gorbatchev.",
+            "It lies in the plain (Russian: Москва, tr. Moskva; German: Moskau) and is old.",
+            "Poles call it Lwów.",
+        ],
+    )
+    def test_a_sentence_about_a_spelling_stays(self, text: str) -> None:
+        outcome = read(text)
+        assert outcome.text == text
+        assert all("in its sentence" in because for _, because in stops(outcome)[:1])
+
+    def test_a_language_s_name_alone_does_not_make_it_one(self) -> None:
+        text = "The Russian president Michail Gorbatschow called for peace."
+        assert read(text).text == text.replace("Michail Gorbatschow", "Mikhail Gorbachev")
+
+    def test_a_term_asks_for_its_country(self) -> None:
+        text = "The Consequence Committee met."
+        assert read(text).text == text
+        assert read(f"In Moscow it rained. {text}").text == "In Moscow it rained. The Investigative Committee met."
+
+    @pytest.mark.parametrize("owner", ["a ", "Sweden's ", "Swedish "])
+    def test_a_term_of_somebody_else_stays(self, owner: str) -> None:
+        text = f"In Moscow they heard of {owner}Foreign Reconnaissance Service."
+        assert read(text).text == text
+
+    @pytest.mark.parametrize("owner", ["the ", "Russia's ", "the Soviet "])
+    def test_a_term_of_its_own_country_does_not(self, owner: str) -> None:
+        text = f"In Moscow they heard of {owner}Foreign Reconnaissance Service."
+        assert read(text).text == text.replace("Foreign Reconnaissance", "Foreign Intelligence")
+
+
 class TestTheGuideForAuthors:
     """The snippets of docs/names.md load and do what the guide says."""
 
