@@ -210,5 +210,5 @@ def test_a_value_of_another_type_is_one_line_that_names_line_and_key(
 
 @pytest.mark.parametrize("line", ["[]", "3", "null", '"x"', "[" * 100_000, '{"type": 3}', '{"type": ["header"]}'])
 def test_a_line_that_is_no_record_is_refused(line: str) -> None:
-    with pytest.raises(LogError, match="^log:1: not a line of a change log"):
+    with pytest.raises(LogError, match=r"^log:1: not a line of a change log"):
         loads(line)
