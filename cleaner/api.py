@@ -11,6 +11,7 @@ from typing import Any
 
 from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
+from cleaner.catalog.languages import wrong_language
 from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
 from cleaner.detect import word_lists
 from cleaner.detect.language_paragraphs import language_of_document
@@ -63,7 +64,7 @@ class Cleaner:
             raise ConfigError(f'chrome: "{chrome}" is not one of {", ".join(CHROME)}')
         self.chrome = chrome
         self.translator = translator
-        self.language = language
+        self.language = _language(language)
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
             examples.require(self.catalog)
@@ -77,7 +78,7 @@ class Cleaner:
     def clean_document(self, document: Document, *, language: str | None = None, apply: str | None = None) -> Result:
         """Clean the text of `document`; its name and encoding go into the log."""
         level = self.apply if apply is None else _apply(apply)
-        decision = _Decision(language or self.language or "")
+        decision = _Decision(_language(language) or self.language or "")
         outcome = self._engine.run(document.text, level, decision)
         source = TextFacts.of(document.text)
         header = Header(
@@ -143,6 +144,12 @@ def _apply(level: str) -> Apply:
     if level not in tuple(Apply):
         raise ConfigError(f'apply: "{level}" is not one of {", ".join(Apply)}')
     return Apply(level)
+
+
+def _language(code: str | None) -> str | None:
+    if code and (problem := wrong_language(code)):
+        raise ConfigError(f"language: {problem}")
+    return code
 
 
 def rules_in_force(

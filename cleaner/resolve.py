@@ -16,7 +16,7 @@ from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
 from cleaner.passes import View
-from cleaner.text import Edit, Span, line_removals
+from cleaner.text import Edit, Span, line_removals, word_end, word_start
 
 _AROUND = 200
 """Code points on either side of a repair that are looked at for harm and for protected regions."""
@@ -132,11 +132,9 @@ class Resolver:
         """The lines around `span`, cut at white space where they reach farther than is looked at."""
         text, lines = self._view.text, self._view.lines.around(span)
         start, end = max(lines.start, span.start - _AROUND), min(lines.end, span.end + _AROUND)
-        while lines.start < start and not text[start - 1].isspace() and span.start - start < 2 * _AROUND:
-            start -= 1
-        while end < lines.end and not text[end].isspace() and end - span.end < 2 * _AROUND:
-            end += 1
-        return Span(start, end)
+        low = max(lines.start, min(start, span.start - 2 * _AROUND))
+        high = min(lines.end, max(end, span.end + 2 * _AROUND))
+        return Span(word_start(text, start, low), word_end(text, end, high))
 
 
 def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ...]]:

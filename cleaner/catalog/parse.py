@@ -7,6 +7,7 @@ from typing import Any
 
 from cleaner.catalog.anchors import anchors_of
 from cleaner.catalog.fields import Fields
+from cleaner.catalog.languages import wrong_language
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     PROTECTED_KINDS,
@@ -163,7 +164,7 @@ def _guards(when: Fields) -> Guards:
     near = when.inner("near")
     within = near.number("within", 300)
     guards = Guards(
-        languages=when.texts("language"),
+        languages=_languages(when),
         document=_words(when.inner("document")),
         sentence=_words(when.inner("sentence")),
         near=_words(near),
@@ -173,6 +174,14 @@ def _guards(when: Fields) -> Guards:
     )
     when.done()
     return guards
+
+
+def _languages(when: Fields) -> tuple[str, ...]:
+    found = when.texts("language")
+    for code in found:
+        if problem := wrong_language(code):
+            raise when.error("language", f"{problem}; the rule would never fire")
+    return found
 
 
 def _words(fields: Fields) -> Words:
@@ -194,6 +203,8 @@ def _example(fields: Fields, key: str, item: object, language: str) -> Example:
     marked = inner.text("text")
     becomes = inner.optional("becomes")
     language = inner.text("language", language)
+    if problem := wrong_language(language):
+        raise inner.error("language", problem)
     why = inner.text("why", "")
     inner.done()
     text, spans = _unmark(marked)

@@ -12,6 +12,7 @@ from typing import Any
 
 from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts
 from cleaner.changes.model import Change, Metadata, Reason, Skipped, Step, Tier
+from cleaner.changes.shapes import Record
 from cleaner.errors import LogError
 
 # Characters that JSON allows raw but that break lines or encoders: written as escapes. Only strings hold them.
@@ -36,8 +37,8 @@ def loads(text: str, *, where: str = "log") -> ChangeLog:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-            kind = record["type"]
+            record = Record(json.loads(line))
+            kind = record.text("type")
             if (kind == "header") != (header is None):
                 raise ValueError("the first line, and no other, must be the header")
             if kind == "header":
@@ -50,9 +51,8 @@ def loads(text: str, *, where: str = "log") -> ChangeLog:
                 raise ValueError(f"unknown type {kind!r}")
         except LogError as error:
             raise LogError(f"{where}: {error}") from None
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            cause = f"no {error}" if isinstance(error, KeyError) else str(error)
-            raise LogError(f"{where}:{number}: not a line of a change log ({cause})") from None
+        except (ValueError, RecursionError) as error:
+            raise LogError(f"{where}:{number}: not a line of a change log ({error})") from None
     if header is None:
         raise LogError(f"{where}: empty, a change log starts with a header line")
     return ChangeLog(header, tuple(changes), tuple(skipped))
@@ -127,60 +127,63 @@ def _text(text: str) -> str | list[str]:
     return text if len(pieces) == 1 else pieces
 
 
-def _joined(value: str | list[str]) -> str:
-    return "".join(value)
-
-
-def _metadata(record: Mapping[str, Any]) -> Metadata:
-    return tuple((key, _joined(value)) for key, value in record.get("metadata", ()))
-
-
-def _header(record: Mapping[str, Any]) -> Header:
-    if record["format"] != FORMAT:
-        raise LogError(f"format {record['format']!r}, this cleaner reads format {FORMAT}")
-    source, result = record["source"], record["result"]
+def _header(record: Record) -> Header:
+    if record.number("format") != FORMAT:
+        raise LogError(f"format {record.number('format')}, this cleaner reads format {FORMAT}")
+    source = record.inner("source")
     return Header(
-        document=_joined(record["document"]),
-        language=record["language"],
-        apply=record["apply"],
-        source=TextFacts(source["sha256"], source["length"]),
-        result=TextFacts(result["sha256"], result["length"]),
-        catalog=record["catalog"],
-        versions=tuple(record["versions"].items()),
-        encoding=source["encoding"],
-        decided_by=source.get("decided_by", ""),
-        language_evidence=record.get("language_evidence", ""),
+        document=record.joined("document"),
+        language=record.text("language"),
+        apply=record.text("apply"),
+        source=_text_facts(source),
+        result=_text_facts(record.inner("result")),
+        catalog=record.text("catalog"),
+        versions=record.inner("versions").texts(),
+        encoding=source.text("encoding"),
+        decided_by=source.text("decided_by", ""),
+        language_evidence=record.text("language_evidence", ""),
     )
 
 
-def _change(record: Mapping[str, Any]) -> Change:
+def _text_facts(record: Record) -> TextFacts:
+    return TextFacts(record.text("sha256"), record.number("length"))
+
+
+def _change(record: Record) -> Change:
     return Change(
-        rule=record["rule"],
-        tier=Tier(record["tier"]),
-        start=record["start"],
-        end=record["end"],
-        before=_joined(record["before"]),
-        after=_joined(record["after"]),
-        note=record["note"],
-        metadata=_metadata(record),
-        group=record.get("group", 0),
-        via=tuple(
-            Step(s["rule"], Tier(s["tier"]), s["note"], _metadata(s), s.get("group", 0)) for s in record.get("via", ())
-        ),
+        rule=record.text("rule"),
+        tier=record.choice("tier", Tier),
+        start=record.number("start"),
+        end=record.number("end"),
+        before=record.joined("before"),
+        after=record.joined("after"),
+        note=record.text("note"),
+        metadata=record.pairs("metadata"),
+        group=record.number("group", 0),
+        via=tuple(map(_step, record.inners("via"))),
     )
 
 
-def _skipped(record: Mapping[str, Any]) -> Skipped:
-    after = record["after"]
+def _step(record: Record) -> Step:
+    return Step(
+        rule=record.text("rule"),
+        tier=record.choice("tier", Tier),
+        note=record.text("note"),
+        metadata=record.pairs("metadata"),
+        group=record.number("group", 0),
+    )
+
+
+def _skipped(record: Record) -> Skipped:
     return Skipped(
-        rule=record["rule"],
-        tier=Tier(record["tier"]),
-        start=record["start"],
-        end=record["end"],
-        before=_joined(record["before"]),
-        after=None if after is None else _joined(after),
-        reason=Reason(record["reason"]),
-        note=record["note"],
-        because=record.get("because", ""),
-        winner=record.get("winner", ""),
+        rule=record.text("rule"),
+        tier=record.choice("tier", Tier),
+        start=record.number("start"),
+        end=record.number("end"),
+        before=record.joined("before"),
+        after=record.joined_or_none("after"),
+        reason=record.choice("reason", Reason),
+        note=record.text("note"),
+        because=record.text("because", ""),
+        winner=record.text("winner", ""),
     )

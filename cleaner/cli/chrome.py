@@ -10,7 +10,7 @@ import click
 
 from cleaner.cli import options
 from cleaner.cli.group import CONTEXT
-from cleaner.cli.screen import Screen, counted
+from cleaner.cli.screen import Screen, counted, plain
 from cleaner.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from cleaner.detect.recurring import Recurring
 
+_HEAD = "# Lines that recur over "
+"""What a proposal starts with, and by which an earlier one is known."""
 _SHOWN = 60
 _FEWEST = 3
 
@@ -54,7 +56,8 @@ def learn(paths: tuple[str, ...], output: str | None, share: int, name: str, qui
 
     The rule file names each line with the number of documents it stands in and three of its contexts. Read it,
     take out what is text, and lay it over the shipped rules with --rules; nothing is applied before that, and
-    with the tier "review" not even then by default.
+    with the tier "review" not even then by default. Inputs are never written to, and of the files that are there
+    only an earlier proposal is replaced.
 
     \b
     Examples:
@@ -68,6 +71,8 @@ def learn(paths: tuple[str, ...], output: str | None, share: int, name: str, qui
     screen = Screen(quiet=quiet)
     settings = Settings.of(given)
     inputs = find(paths, settings).inputs
+    if output is not None:
+        _check(Path(output), [each.path for each in inputs])
     read = (
         read_document(each.path, id=each.id, encoding=settings.encoding, strict=settings.strict_encoding)
         for each in inputs
@@ -82,9 +87,24 @@ def learn(paths: tuple[str, ...], output: str | None, share: int, name: str, qui
     screen.note(f"{counted(len(lines), 'line')} in at least {least} of {counted(len(inputs), 'document')}")
 
 
+def _check(output: Path, inputs: Sequence[Path]) -> None:
+    """Refuse to write over an input, or over any file but an earlier proposal.
+
+    Raises ConfigError.
+    """
+    from cleaner.cli.logs import read_bytes  # noqa: PLC0415
+    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415
+    from cleaner.errors import ConfigError  # noqa: PLC0415
+
+    keep_inputs(output, "-o", inputs)
+    if output.is_file() and not read_bytes(output).startswith(_HEAD.encode()):
+        problem = "is there, and `cleaner chrome learn` did not write it"
+        raise ConfigError(f"{plain(str(output))}: {problem}: choose another name for -o, or remove it first")
+
+
 def rule_file(name: str, lines: Sequence[Recurring], documents: int) -> str:
     """A rule file that proposes `lines`, found in `documents` documents, with counts and contexts as comments."""
-    head = f"# Lines that recur over {documents} documents. Read them, take out what is text, then use --rules.\n"
+    head = f"{_HEAD}{documents} documents. Read them, take out what is text, then use --rules.\n"
     if not lines:
         return head
     first = lines[0].line

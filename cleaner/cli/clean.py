@@ -76,9 +76,12 @@ def _check(paths: tuple[str, ...], output: str | None, log: str | None, form: st
 
 
 def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:
-    from cleaner.cli.report import report  # noqa: PLC0415 - `cleaner clean --help` needs none of these
+    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415 - `cleaner clean --help` needs none of these
+    from cleaner.cli.report import report  # noqa: PLC0415
     from cleaner.cli.work import Work, utf8  # noqa: PLC0415
 
+    if log is not None:
+        keep_inputs(Path(log), "--log", ())
     cleaned = Work(settings.cleaner(screen), settings, screen).pipe()
     data = utf8(cleaned)
     if log is not None:

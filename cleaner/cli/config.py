@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,8 +18,6 @@ CHROME = ("careful", "balanced", "strict")
 
 LEVELS = ("safe", "review", "none")
 """How far to go, as `cleaner.engine.Apply` has it; that module is slow to import."""
-
-_LANGUAGE = re.compile("[a-z]{2,3}(-[a-z]{2,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,9 @@ def wrong_chrome(value: str) -> str:
 
 def wrong_language(value: str) -> str:
     """What is wrong with `value` as the code of a language, "" if nothing."""
-    return "" if _LANGUAGE.fullmatch(value) else f'"{value}" is not a language code such as en, de or uk'
+    from cleaner.catalog import languages  # noqa: PLC0415 - rare
+
+    return languages.wrong_language(value)
 
 
 def wrong_encoding(value: str) -> str:

@@ -19,7 +19,8 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FINDINGS, FAILED = 1, 2
 """Exit codes: findings remain; could not run, or not for every document."""
 
-_INTERRUPTED, _PIPE_CLOSED = 130, 141  # as a shell tells SIGINT and SIGPIPE
+INTERRUPTED, _PIPE_CLOSED = 130, 141
+"""Likewise, as a shell tells SIGINT and SIGPIPE."""
 
 
 class Commands(click.Group):
@@ -71,7 +72,7 @@ class Commands(click.Group):
             ctx.exit(FAILED)
         except KeyboardInterrupt:
             _tell("cleaner: interrupted")
-            ctx.exit(_INTERRUPTED)
+            ctx.exit(INTERRUPTED)
         except OSError as error:
             ctx.exit(_output_failed(error))
 

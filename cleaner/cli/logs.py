@@ -55,8 +55,8 @@ def source_bytes(text: str, log: ChangeLog) -> bytes:
         return text.encode(encoding)
     except LookupError:
         problem = f"source: encoding {encoding!r} is not known"
-    except UnicodeError as error:
-        problem = f"source: {encoding} cannot hold the text ({error})"
+    except ValueError as error:
+        problem = f"source: {encoding!r} cannot hold the text ({error})"
     raise LogError(f"{log.header.document}: {problem}; the log was altered")
 
 

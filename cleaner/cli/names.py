@@ -26,6 +26,12 @@ _TIERS = {
 }
 
 
+def _given(_: click.Context, __: click.Parameter, name: str) -> str:
+    if not name.strip():
+        raise click.BadParameter('give a name, as in "Garry Kasparov"')
+    return name
+
+
 @click.group(context_settings=CONTEXT, invoke_without_command=True)
 @click.pass_context
 def names(ctx: click.Context) -> None:
@@ -41,7 +47,7 @@ def names(ctx: click.Context) -> None:
 
 
 @names.command(short_help="Say whose name a spelling is, by which scheme, and what guards it.")
-@click.argument("name")
+@click.argument("name", callback=_given)
 @options.rules
 @options.config
 @options.colour
@@ -67,7 +73,7 @@ def explain(name: str, colour: str, **given: Any) -> None:
 
 
 @names.command(short_help="List the spellings that are found, scheme by scheme.")
-@click.argument("name")
+@click.argument("name", callback=_given)
 @options.rules
 @options.config
 @options.colour
@@ -79,6 +85,8 @@ def variants(name: str, colour: str, **given: Any) -> None:
     \b
     Examples:
       cleaner names variants "Garry Kasparov"
+
+    Exit codes: 0 NAME is known, 1 it is not.
     """
     screen = Screen(colour)
     entity = _entity(_catalog(given), name)

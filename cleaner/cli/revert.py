@@ -46,10 +46,8 @@ def revert(cleaned: str, log: str, output: str | None) -> None:
 
 
 def _write(path: Path, data: bytes, inputs: tuple[str, ...]) -> None:
-    from cleaner.errors import ConfigError  # noqa: PLC0415
+    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415
     from cleaner.files import write_atomically  # noqa: PLC0415
 
-    for each in map(Path, inputs):
-        if path.exists() and each.exists() and path.samefile(each):
-            raise ConfigError(f"{path}: is read here, so it is not written to: choose another name for -o")
+    keep_inputs(path, "-o", map(Path, inputs))
     write_atomically(path, data)

@@ -88,21 +88,25 @@ def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:
         if place < 0:
             return None
         period = place - at
-        start, end = _run(text, at, period, floor)
+        needed = _needed(period)
+        # White space is no loop, so it is looked at again and again: never farther than is needed to know.
+        blank = text[at:place].isspace()
+        reach = needed * period if blank else len(text)
+        start, end = _run(text, at, period, max(floor, at - reach), min(len(text), place + reach))
         times = (end - start) // period
-        if times >= _needed(period):
+        if times >= needed:
             unit = text[start : start + period]
-            return None if unit.isspace() else Loop(Span(start, end), period, times, bool(_LETTER.search(unit)))
+            return None if blank else Loop(Span(start, end), period, times, bool(_LETTER.search(unit)))
     return None
 
 
-def _run(text: str, at: int, period: int, floor: int) -> tuple[int, int]:
-    """The whole run of this period around `at`, not reaching before `floor`."""
+def _run(text: str, at: int, period: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """The whole run of this period around `at`, not reaching before `floor` or beyond `ceiling`."""
     start = at
     while start > floor and text[start - 1] == text[start - 1 + period]:
         start -= 1
     end = at + period
-    while end < len(text) and text[end] == text[end - period]:
+    while end < ceiling and text[end] == text[end - period]:
         end += 1
     return start, end
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.detect.code_lines import code_lines_in
-from cleaner.text import Span
+from cleaner.text import Span, word_end, word_start
 
 _Found = tuple[int, int, str]
 
@@ -174,12 +174,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The window, widened where its edges cut a word, so that half an address is seen as the address it is."""
-    low, high = max(0, start - _FAR), min(len(text), end + _FAR)
-    while start > low and not text[start - 1].isspace():
-        start -= 1
-    while end < high and not text[end].isspace():
-        end += 1
-    return start, end
+    return word_start(text, start, max(0, start - _FAR)), word_end(text, end, min(len(text), end + _FAR))
 
 
 def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from cleaner.catalog import Guards, Words
@@ -47,16 +48,20 @@ def _place(guards: Guards, view: View, span: Span) -> str:
 
 
 def _document(guards: Guards, view: View, span: Span) -> str:
-    return _words(guards.document, view, Span(0, len(view.text)), span, "document") if guards.document else ""
+    return _told(guards.document, lambda word: view.occurs(word, span), "document") if guards.document else ""
 
 
 def _words(words: Words, view: View, window: Span, hit: Span, where: str) -> str:
+    return _told(words, lambda word: view.stands(word, window, hit), where)
+
+
+def _told(words: Words, stands: Callable[[str], bool], where: str) -> str:
     for word in words.none:
-        if view.stands(word, window, hit):
+        if stands(word):
             return f'the {where} holds "{word}"'
     for word in words.all:
-        if not view.stands(word, window, hit):
+        if not stands(word):
             return f'the {where} lacks "{word}"'
-    if words.any and not any(view.stands(word, window, hit) for word in words.any):
+    if words.any and not any(map(stands, words.any)):
         return f"the {where} holds none of " + ", ".join(f'"{word}"' for word in words.any)
     return ""

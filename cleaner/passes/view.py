@@ -156,6 +156,26 @@ class View:
             at = self.text.find(word, at + 1, within.end)
         return False
 
+    def occurs(self, word: str, apart_from: Span) -> bool:
+        """Whether `word` stands, as a whole word, anywhere in the text but inside `apart_from`.
+
+        The text is searched once for each word: where the first and the last are inside, so are all between them.
+        """
+        ends = self.once(f"first and last {word}", lambda: self._first_and_last(word))
+        return any(at < apart_from.start or apart_from.end < at + len(word) for at in ends)
+
+    def _first_and_last(self, word: str) -> tuple[int, ...]:
+        text, size = self.text, len(word)
+        first = text.find(word)
+        while first >= 0 and not at_word_edges(text, Span(first, first + size)):
+            first = text.find(word, first + 1)
+        if first < 0:
+            return ()
+        last = text.rfind(word)
+        while not at_word_edges(text, Span(last, last + size)):
+            last = text.rfind(word, 0, last + size - 1)
+        return first, last
+
 
 def at_word_edges(text: str, span: Span) -> bool:
     """Whether no word goes on across an edge of `span`, where the span itself starts or ends in a word."""

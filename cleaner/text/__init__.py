@@ -8,5 +8,18 @@ from cleaner.text.lines import LineIndex, is_blank
 from cleaner.text.regions import Regions
 from cleaner.text.removal import line_removals
 from cleaner.text.trace import NetEdit, Trace
+from cleaner.text.words import word_end, word_start
 
-__all__ = ["Edit", "EditSet", "LineIndex", "NetEdit", "Regions", "Span", "Trace", "is_blank", "line_removals"]
+__all__ = [
+    "Edit",
+    "EditSet",
+    "LineIndex",
+    "NetEdit",
+    "Regions",
+    "Span",
+    "Trace",
+    "is_blank",
+    "line_removals",
+    "word_end",
+    "word_start",
+]

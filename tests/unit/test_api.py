@@ -210,3 +210,10 @@ def test_two_cleaners_of_other_rules_do_not_mix(tmp_path: Path, no_shipped_rules
     )
     one, other = Cleaner(rules=[pack(tmp_path / "a", GREY)]), Cleaner(rules=[pack(tmp_path / "b", gray)])
     assert [each.clean("graey").text for each in (one, other, one)] == ["grey", "gray", "grey"]
+
+
+def test_a_language_that_is_none_is_refused() -> None:
+    with pytest.raises(ConfigError, match='language: "xx" is not a language code'):
+        Cleaner(language="xx")
+    with pytest.raises(ConfigError, match='language: "xx" is not a language code'):
+        cleaner.clean("x", language="xx")

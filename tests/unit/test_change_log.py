@@ -18,6 +18,7 @@ from small_packs import engine_of, rule
 from cleaner import ChangeLog, Cleaner, Reason, Result
 from cleaner.changes import Header, TextFacts, dumps, loads
 from cleaner.engine import Apply
+from cleaner.errors import LogError
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "change-log.md").read_text(encoding="utf-8")
@@ -168,3 +169,46 @@ class TestPage:
             starts = [each.start for each in result.skipped]
             assert starts == sorted(starts)
             assert str(ROOT) not in dumps(result.log)
+
+
+ALTERED = [
+    (1, ("start",), "x"),
+    (1, ("start",), None),
+    (1, ("start",), True),
+    (1, ("end",), -1),
+    (1, ("before",), 3),
+    (1, ("after",), None),
+    (1, ("tier",), []),
+    (1, ("metadata",), [["byline"]]),
+    (1, ("via",), [None]),
+    (0, ("source", "sha256"), None),
+    (0, ("result", "sha256"), None),
+    (0, ("source", "encoding"), None),
+    (0, ("source",), "x"),
+    (0, ("result", "length"), "1"),
+    (0, ("versions",), {"python": 3}),
+]
+
+
+@pytest.mark.parametrize(("line", "path", "value"), ALTERED)
+def test_a_value_of_another_type_is_one_line_that_names_line_and_key(
+    line: int, path: tuple[str, ...], value: object
+) -> None:
+    records = [json.loads(each) for each in dumps(Cleaner().clean("Putin‘s word.", language="en").log).splitlines()]
+    assert records[1]["type"] == "change"
+    inner = records[line]
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    with pytest.raises(LogError) as raised:
+        loads("\n".join(map(json.dumps, records)), where="a.changes.jsonl")
+    problem = str(raised.value)
+    assert problem.startswith(f"a.changes.jsonl:{line + 1}: ")
+    assert ".".join(path) in problem
+    assert "\n" not in problem
+
+
+@pytest.mark.parametrize("line", ["[]", "3", "null", '"x"', "[" * 100_000, '{"type": 3}', '{"type": ["header"]}'])
+def test_a_line_that_is_no_record_is_refused(line: str) -> None:
+    with pytest.raises(LogError, match=r"^log:1: not a line of a change log"):
+        loads(line)

@@ -55,3 +55,24 @@ def test_nothing_that_recurs_is_a_file_without_rules(tmp_path: Path) -> None:
     run = CliRunner().invoke(main, ["chrome", "learn", str(tmp_path)])
     assert run.exit_code == 0
     assert "rule" not in tomllib.loads(run.output.partition("\n")[0])
+
+
+def test_a_page_is_not_written_to(pages: Path) -> None:
+    page = pages / "1.txt"
+    before = page.read_bytes()
+    run = CliRunner().invoke(main, ["chrome", "learn", str(pages), "-o", str(page)])
+    assert run.exit_code == 2
+    assert "1.txt: is read here, so it is not written to" in run.stderr
+    assert page.read_bytes() == before
+
+
+def test_of_other_files_only_an_earlier_proposal_is_replaced(pages: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site.toml"
+    out.write_text("my notes\n", encoding="utf-8")
+    run = CliRunner().invoke(main, ["chrome", "learn", str(pages), "-o", str(out)])
+    assert run.exit_code == 2
+    assert "choose another name for -o, or remove it first" in run.stderr
+    assert out.read_text(encoding="utf-8") == "my notes\n"
+    out.unlink()
+    for _ in range(2):
+        assert CliRunner().invoke(main, ["chrome", "learn", str(pages), "-o", str(out)]).exit_code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -493,3 +494,42 @@ class TestTheTerminal:
             result = run(*args, "--color", "never")
             assert "\x1b" not in result.stdout + result.stderr
         assert "x\\x1b[31m.txt" in run("check", "corpus").stdout
+
+
+def test_an_altered_log_is_one_line_and_the_other_documents_are_verified(tmp_path: Path) -> None:
+    texts, out = tmp_path / "texts", tmp_path / "out"
+    texts.mkdir()
+    for name in "ab":
+        (texts / f"{name}.txt").write_text("A graey day\n", encoding="utf-8")
+    assert CliRunner().invoke(main, ["clean", str(texts), "-o", str(out)]).exit_code == 0
+    log = out / "a.changes.jsonl"
+    head, _, rest = log.read_text(encoding="utf-8").partition("\n")
+    head = json.dumps(json.loads(head) | {"result": {"sha256": None, "length": 3}})
+    log.write_text(f"{head}\n{rest}", encoding="utf-8")
+    (out / "b.txt").write_text("Another day\n", encoding="utf-8")
+    verified = CliRunner().invoke(main, ["verify", str(out)])
+    assert verified.exit_code == 1
+    assert [line.partition(": ")[0] for line in verified.stdout.splitlines()] == [
+        f"{log}:1",
+        str(out / "b.changes.jsonl"),
+    ]
+    reverted = CliRunner().invoke(main, ["revert", str(out / "a.txt"), str(log)])
+    assert reverted.exit_code == 2
+    assert reverted.stderr.count("\n") == 1
+    assert "a.changes.jsonl:1: not a line of a change log ('result.sha256' must be a string)" in reverted.stderr
+
+
+@pytest.mark.parametrize("command", ["explain", "variants"])
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_asked_for(command: str, name: str) -> None:
+    asked = CliRunner().invoke(main, ["names", command, name])
+    assert asked.exit_code == 2
+    assert "give a name" in asked.stderr
+
+
+def test_the_exit_codes_of_readme_are_those_of_the_program() -> None:
+    table = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8").partition("## Exit codes")[2]
+    rows = re.findall(r"^\| (\d+) \|(.*)", table.partition("\n## ")[0], re.MULTILINE)
+    assert [code for code, _ in rows] == ["0", "1", "2", "130"]
+    assert "`names explain`" in rows[1][1]
+    assert "Ctrl-C" in rows[3][1]

@@ -98,6 +98,18 @@ def test_exit_codes(args: tuple[str, ...], code: int) -> None:
     assert b"Traceback" not in result.stderr
 
 
+def test_the_log_is_never_written_over_what_is_read_or_into_the_text(here: Path) -> None:
+    source, out = here / "source", here / "out"
+    source.write_bytes(b"A graey day")
+    for log, problem in ((source, b"is read here"), (out, b"is where standard output goes")):
+        with source.open("rb") as stdin, out.open("wb") as stdout:
+            args = [*CLEANER, "clean", "-", "--log", str(log)]
+            done = subprocess.run(args, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60)
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert problem in done.stderr
+        assert (source.read_bytes(), out.read_bytes()) == (b"A graey day", b"")
+
+
 def test_a_pipe_that_is_closed_ends_it_quietly(here: Path) -> None:
     (here / "corpus" / "long.txt").write_text("graey\n" * 20000)
     process = subprocess.Popen([*CLEANER, "check", "corpus"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)

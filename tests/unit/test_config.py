@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from langdetect.detector_factory import PROFILES_DIRECTORY
 
 from cleaner.cli import config
 from cleaner.cli.settings import Settings
+from cleaner.detect.alphabets import ONE_LANGUAGE
+from cleaner.detect.function_words import NAMES
+from cleaner.detect.word_lists import LANGUAGES
 from cleaner.errors import ConfigError
 
 
@@ -84,6 +88,11 @@ def test_rules_are_relative_to_the_file_that_names_them(here: Path) -> None:
         ("select = 3", "select: must be a list of strings"),
         ('strict-encoding = "yes"', "strict-encoding: must be true or false"),
         ('language = "english"', 'language: "english" is not a language code'),
+        (
+            'language = "xx"',
+            'language: "xx" is not a language code of ISO 639 such as en, de or uk; with x there are xh',
+        ),
+        ('language = "ger"', 'language: "ger" is not the code used here, which is "de"'),
         ('encoding = "utf-9"', 'encoding: "utf-9" is not an encoding'),
         ('tiers = { spelling = "sure" }', 'tiers: spelling: "sure" is not one of safe, review, report'),
         ('tiers = "safe"', "tiers: must be a table"),
@@ -131,3 +140,19 @@ def test_the_words_of_the_command_line_can_be_typed_again(here: Path) -> None:
     settings = Settings.of(given)
     assert settings.words() == ["--apply", "review", "--select", "a", "--select", "b", "--guess-encoding"]
     assert "--apply" not in settings.words(without=("apply",))
+
+
+def test_every_language_that_anything_here_tells_or_lists_is_a_language() -> None:
+    codes = {*NAMES, *ONE_LANGUAGE.values(), *LANGUAGES, *(p.name for p in Path(PROFILES_DIRECTORY).iterdir())}
+    assert len(codes) > 50
+    assert [code for code in sorted(codes - {""}) if config.wrong_language(code)] == []
+
+
+@pytest.mark.parametrize("code", ["en", "eo", "pt-br", "ceb", "nb", "sh"])
+def test_a_code_of_iso_639_is_a_language_also_where_no_rule_is_for_it(code: str) -> None:
+    assert config.wrong_language(code) == ""
+
+
+@pytest.mark.parametrize("code", ["xx", "zz-en", "english", "EN", "e", "", "qqq", "\ud800"])
+def test_another_word_is_none(code: str) -> None:
+    assert "is not a language code" in config.wrong_language(code)

@@ -273,3 +273,8 @@ class TestLoanwords:
     )
     def test_that_cannot_be_read_are_told_with_file_and_key(self, tmp_path: Path, text: str, message: str) -> None:
         assert error(tmp_path, text, "loanwords/en.toml").startswith(f"loanwords/en.toml: {message}")
+
+
+def test_a_rule_for_a_language_that_is_none_would_never_fire_and_is_refused(tmp_path: Path) -> None:
+    text = rule("own.a", PHRASE + '\nwhen = { language = ["en", "klingon"] }')
+    assert error(tmp_path, text).startswith('own.toml: own.a: when: language: "klingon" is not a language code')

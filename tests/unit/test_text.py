@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.text import Edit, EditSet, LineIndex, Span, Trace
+from cleaner.text import Edit, EditSet, LineIndex, Span, Trace, word_end, word_start
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
 
@@ -110,3 +110,14 @@ def test_lines_are_split_at_the_line_feed_only(text: str) -> None:
     for offset in range(len(text) + 1):
         line, column = index.position(offset)
         assert text.split("\n")[line - 1][: column - 1] == text[offset - column + 1 : offset]
+
+
+@given(st.text(alphabet="ab \n\t\x1c\x85\N{NO-BREAK SPACE}\N{ZERO WIDTH SPACE}", max_size=30), st.data())
+def test_the_ends_of_a_word_are_where_white_space_or_the_limit_is(text: str, data: st.DataObject) -> None:
+    floor, at, ceiling = sorted(data.draw(st.integers(0, len(text))) for _ in range(3))
+    start, end = at, at
+    while start > floor and not text[start - 1].isspace():
+        start -= 1
+    while end < ceiling and not text[end].isspace():
+        end += 1
+    assert (word_start(text, at, floor), word_end(text, at, ceiling)) == (start, end)
