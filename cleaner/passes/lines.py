@@ -19,7 +19,7 @@ _LONGEST = 200
 """Code points; a longer line is no headline."""
 _ENDED = tuple('.!?…。！？؟”"»')
 """What the last sentence of a paragraph ends in."""
-_SENTENCE, _PARAGRAPH = 20, 40
+_SENTENCE, _PARAGRAPH = 12, 40
 """Code points from which an ended line is a sentence of the text, and one that an advertisement interrupts."""
 _WIDE_ENDED = tuple("。！？")
 _WIDE = 3
@@ -178,7 +178,7 @@ class _Around:
         if 0 < rule.guards.tail <= _FOOT and not rule.guards.head:
             return self._against_footer(number)
         paragraphs = _sentence(above, _PARAGRAPH) and _sentence(below, _PARAGRAPH)
-        if rule.tier is Tier.SAFE and rule.match.literals and company < _COMPANY and not paragraphs:
+        if rule.match.literals and company < _COMPANY and not paragraphs:
             return "it stands alone, and not between two paragraphs"
         return ""
 
