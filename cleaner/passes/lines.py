@@ -24,8 +24,8 @@ _SENTENCE, _PARAGRAPH = 12, 40
 _WIDE_ENDED = tuple("。！？")
 _WIDE = 3
 """How many code points one of a script without spaces counts for."""
-_FOOT = 6
-"""A rule for so few of the last lines is one for what a page sets below its text."""
+_RIGHTS = "copyright"
+"""The field of rules for footers that look like the first line of a licence or the imprint of a book."""
 _COMPANY = 2
 """Different furniture lines together that need no paragraphs around them."""
 
@@ -175,7 +175,7 @@ class _Around:
         below = self._lines[at][1] if at < len(self._lines) else ""
         if rule.match.literals and above.endswith((":", "：")):
             return "the line above announces it"
-        if 0 < rule.guards.tail <= _FOOT and not rule.guards.head:
+        if _RIGHTS in rule.metadata:
             return self._against_footer(number)
         paragraphs = _sentence(above, _PARAGRAPH) and _sentence(below, _PARAGRAPH)
         if rule.match.literals and company < _COMPANY and not paragraphs:
