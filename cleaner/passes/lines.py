@@ -26,6 +26,8 @@ _WIDE = 3
 """How many code points one of a script without spaces counts for."""
 _RIGHTS = "copyright"
 """The field of rules for footers that look like the first line of a licence or the imprint of a book."""
+_INTERRUPTS = "chrome.advertisement-"
+"""The rules for a label that stands between paragraphs without company, and is a word of authors, too."""
 _COMPANY = 2
 """Different furniture lines together that need no paragraphs around them."""
 
@@ -178,7 +180,7 @@ class _Around:
         if _RIGHTS in rule.metadata:
             return self._against_footer(number)
         paragraphs = _sentence(above, _PARAGRAPH) and _sentence(below, _PARAGRAPH)
-        if rule.match.literals and company < _COMPANY and not paragraphs:
+        if rule.id.startswith(_INTERRUPTS) and company < _COMPANY and not paragraphs:
             return "it stands alone, and not between two paragraphs"
         return ""
 
