@@ -1,8 +1,8 @@
 """Lines in which a tokeniser set every mark apart, and where their spaces belong to nobody.
 
-Evidence comes before repair: a line counts where two marks or more stand apart and none touches a word; once two
-lines of a text do, one such mark is enough in the others. French sets spaces before ; : ? ! itself, so there only
-commas and full stops give a line away, and only their spaces go.
+Evidence comes before repair: a line counts where two marks or more stand apart behind words and none touches a word;
+once two lines of a text do, one such mark is enough in the others. Lines with signs of code never count. French sets
+spaces before ; : ? ! itself, so there only commas and full stops give a line away, and only their spaces go.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ _SIGNS = tuple(re.compile(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.
 _APART = re.compile(r"(?<=\S) (?P<mark>[,.;:?!])(?= |$)")
 # Tokenisers leave the full stops inside a line alone: they may belong to abbreviations.
 _TOUCHING = re.compile(r"\w[,;:?!](?= |$)|[^\W\d_]{4}\.$")
+_BEHIND = re.compile(r"(?:[^\W\d_]{2}|[^\W\d_]{2}['’]|[^\W_] ?[)\]'\"’”“»]|\d)$")
+_AHEAD = re.compile(r"\s*$| (?:['\"’“”„«»(\[]{1,2} ?)?\w| ['\"’”“»)\]]{1,2}(?: |$)")
+_CODE = re.compile(r"[\\=/|`<>{}]|\$ |\[\^|(?<!\w)-{1,2}[A-Za-z]|^\s*(?:[#>%]|\d+\t)")
+"""What prose seldom holds and lines of shells, logs and expressions do."""
 _FRENCH = frozenset(";:?!")
 _OPENING = re.compile(r"(?:^|(?<= ))[(\[{] (?=\S)")
 _CLOSING = re.compile(r"(?<=\S) [)\]}](?= |$)")
@@ -39,11 +43,16 @@ def tokenised_lines(text: str, language: str) -> list[Span]:
     counted: list[tuple[Span, int]] = []
     for span in _suspected(text):
         line = span.of(text)
-        apart = [match["mark"] for match in _marks(line, language)]
-        if apart and not _touching(line, language):
+        apart = [match["mark"] for match in _marks(line, language) if _evident(line, match)]
+        if apart and not _CODE.search(line) and not _touching(line, language):
             counted.append((span, len(apart) if {",", "."} & {*apart} else 1))
     evident = [line for line, apart in counted if apart > 1]
     return [line for line, _ in counted] if len(evident) > 1 else evident
+
+
+def _evident(line: str, mark: re.Match[str]) -> bool:
+    """Whether `mark` stands behind a word and before another one, or at the end: no sign beside signs."""
+    return bool(_BEHIND.search(line, 0, mark.start())) and bool(_AHEAD.match(line, mark.end()))
 
 
 def _suspected(text: str) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,19 @@ _RIGHT = " \t\r\v\f\N{NO-BREAK SPACE}:.,;!?…·|»«›‹>→←*"
 """What a page sets around its labels. The marks of list items and headings are not among them."""
 _LONGEST = 200
 """Code points; a longer line is no headline."""
+_ENDED = tuple('.!?…。！？؟”"»')
+"""What the last sentence of a paragraph ends in."""
+_SENTENCE, _PARAGRAPH = 12, 40
+"""Code points from which an ended line is a sentence of the text, and one that an advertisement interrupts."""
+_WIDE_ENDED = tuple("。！？")
+_WIDE = 3
+"""How many code points one of a script without spaces counts for."""
+_RIGHTS = "copyright"
+"""The field of rules for footers that look like the first line of a licence or the imprint of a book."""
+_INTERRUPTS = "chrome.advertisement-"
+"""The rules for a label that stands between paragraphs without company, and is a word of authors, too."""
+_COMPANY = 2
+"""Different furniture lines together that need no paragraphs around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +74,14 @@ class LineFinder:
         for number in sorted(hits):
             for hit in list(hits[number]):
                 _follow(view, hits, hit)
-        company = _company(view, hits) if hits else {}
+        if not hits:
+            return ()
+        company = _company(view, hits)
+        around = _Around(view, hits)
         return [
             finding
             for number in sorted(hits)
-            for finding in _one_winner([_finding(view, hit, company[number]) for hit in hits[number]])
+            for finding in _one_winner([_finding(view, hit, company[number], around) for hit in hits[number]])
         ]
 
     def _found(self, view: View) -> Iterator[_Hit]:
@@ -145,7 +162,39 @@ def _count(view: View, hits: dict[int, list[_Hit]], block: list[int]) -> dict[in
     return dict.fromkeys(block, len({_key(view.raw_lines[n]) for n in own}))
 
 
-def _finding(view: View, hit: _Hit, company: int) -> Finding:
+class _Around:
+    """The lines of the text itself among the furniture: they tell a label of the page from a word of the author."""
+
+    def __init__(self, view: View, hits: dict[int, list[_Hit]]) -> None:
+        self._lines = [(number, view.raw_lines[number].strip()) for number in view.written if number not in hits]
+        self._sentences = [number for number, line in self._lines if _sentence(line, _SENTENCE)]
+
+    def against(self, rule: Rule, number: int, company: int) -> str:
+        """Why the line at `number` may be the author's; "" where nothing says so."""
+        assert isinstance(rule.match, Lines)
+        at = bisect_left(self._lines, (number, ""))
+        above = self._lines[at - 1][1] if at else ""
+        below = self._lines[at][1] if at < len(self._lines) else ""
+        if rule.match.literals and above.endswith((":", "：")):
+            return "the line above announces it"
+        if _RIGHTS in rule.metadata:
+            return self._against_footer(number)
+        paragraphs = _sentence(above, _PARAGRAPH) and _sentence(below, _PARAGRAPH)
+        if rule.id.startswith(_INTERRUPTS) and company < _COMPANY and not paragraphs:
+            return "it stands alone, and not between two paragraphs"
+        return ""
+
+    def _against_footer(self, number: int) -> str:
+        if not self._sentences or self._sentences[0] > number:
+            return "no sentence of the text stands above it"
+        return "sentences of the text go on below it" if self._sentences[-1] > number else ""
+
+
+def _sentence(line: str, least: int) -> bool:
+    return line.endswith(_ENDED) and len(line) * (_WIDE if line.endswith(_WIDE_ENDED) else 1) >= least
+
+
+def _finding(view: View, hit: _Hit, company: int, around: _Around) -> Finding:
     rule, span = hit.rule, view.lines.content(hit.number)
     assert isinstance(rule.match, Lines)
     leader = view.lines.content(hit.led_by)
@@ -155,6 +204,8 @@ def _finding(view: View, hit: _Hit, company: int) -> Finding:
         note += f" (goes with {leader.of(view.text)!r})"
     if company < rule.match.company:
         stop = Stop(Reason.GUARD, f"furniture lines together: {company}, the rule asks for {rule.match.company}")
+    elif stop is None and (because := around.against(rule, hit.number, company)):
+        stop = Stop(Reason.GUARD, because)
     if hit.timed_out:
         return Finding(rule.id, rule.tier, span, (), note, (), out_of_time())
     return Finding(rule.id, rule.tier, span, (), note, hit.metadata, stop, removes_lines=True)

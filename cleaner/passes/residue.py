@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.entities import entities
+from cleaner.detect.entities import Entity, entities
 from cleaner.detect.loops import Loop, collapsed, loops, said_again
 from cleaner.passes.guards import stop_of
 from cleaner.passes.view import View
@@ -28,6 +28,12 @@ _CLAUSE = 30
 _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
 
 _MARKUP = re.compile(r"\s*+<(?:!doctype\b|!--|\?xml\b|[a-z][\w:-]*+[\s>/])", re.IGNORECASE)
+_DATA = re.compile(r"""\s*+(?:msg(?:id|str|ctxt|id_plural)(?:\[\d\])?\s+"|"[^"\n]{0,80}"\s*:\s)""")
+"""What a line of a message catalogue or of JSON starts with."""
+_ASSIGNED = re.compile(r"=\s?$")
+_USUAL = frozenset("&<>\"'")
+_SIGNS = frozenset("–—‘’‚“”„«»‹›…•·°§©®™€£¥×¡¿½¼¾²³ªº\N{SOFT HYPHEN}")
+"""What texts hold besides letters; the other names of entities are words that programs use, too."""
 _CLOSED = 3
 """Closing tags of a whole in markup; fewer are left-overs in a text."""
 
@@ -89,7 +95,25 @@ def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator
         if not number:
             stop = stop_of(rule.guards, view, found.span) or _markup(view.text)
         edit = Edit.replace(view.text, found.span, found.character)
-        yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop)
+        yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop or _in_code(view.text, found))
+
+
+def _in_code(text: str, found: Entity) -> Stop | None:
+    """What stops an entity that may be the address of a variable, or data in a line of a file."""
+    start = text.rfind("\n", 0, found.span.start) + 1
+    if _DATA.match(text, start, found.span.start):
+        return Stop(Reason.GUARD, "the line is data, which a program unescapes")
+    named = text[found.span.start + 1] != "#" and not found.character.isspace() and found.character not in _USUAL
+    after = text[found.span.end : found.span.end + 1]
+    if named and _ASSIGNED.search(text, start, found.span.start):
+        return Stop(Reason.GUARD, "'=' stands before it, as before the address of a variable")
+    if named and _is_symbol(found.character) and (after.isalpha() or "=" in text[start : found.span.start]):
+        return Stop(Reason.GUARD, "it may be the address of a variable")
+    return None
+
+
+def _is_symbol(character: str) -> bool:
+    return not character.isalpha() and character not in _SIGNS
 
 
 def _markup(text: str) -> Stop | None:

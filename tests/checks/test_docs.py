@@ -195,7 +195,10 @@ def test_the_replay_that_the_log_page_gives_leads_from_source_to_text() -> None:
     (block,) = blocks("docs/change-log.md", "python")
     names: dict[str, Any] = {}
     exec(compile(block.text, block.place, "exec"), names)
-    source = "Advertisement\n\nIt rained. The club‘s evening in MÃ¼nchen was moved because of[regionalen Wahlen]in May."
+    source = (
+        "The council met on Sunday and voted for the new bridge.\n\nAdvertisement\n\n"
+        "It rained. The club‘s evening in MÃ¼nchen was moved because of[regionalen Wahlen]in May."
+    )
     result = cleaner.clean(source, language="en")
     assert len(result.changes) == 4
     assert names["replay"](source, [record_of(change) for change in result.changes]) == result.text
