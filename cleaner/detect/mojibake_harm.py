@@ -7,6 +7,7 @@ import re
 
 from cleaner.text import Span
 
+_ASIDE = frozenset(" \t\"'“”‘’«».,;:!?()[]")
 # "2×²" and "2 ×³": in Hebrew, × stands before each letter.
 _FACTOR = re.compile(r"×[²³](?<=[\d\s]..)")
 # "MAÇÃ®", "IRMÃ²": a mark of registration, a footnote, an ordinal behind a word in capitals that ends in Ã.
@@ -57,5 +58,5 @@ def _is_closing_mark(line: str, span: Span, before: str, after: str) -> bool:
 def is_told(line: str, span: Span, after: str) -> bool:
     """Whether a line tells of damage, whose only repair this is: “Ã¼ instead of ü”, by itself, and the right letter."""
     around = line[max(0, span.start - 1) : span.start] + line[span.end : span.end + 1]
-    alone = not any(char.isalnum() for char in around)
+    alone = _ASIDE.issuperset(around)
     return alone and len(after) == 1 and after.isalpha() and (after in line[: span.start] or after in line[span.end :])

@@ -446,6 +446,7 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("O título era “A IRMÃ” e o livro vendeu.", "O título era “A IRMÃ” e o livro vendeu."),
         ("Khẩu hiệu “NHÀ VĂN HÓA XÃ” treo trên cổng.", "Khẩu hiệu “NHÀ VĂN HÓA XÃ” treo trên cổng."),
         ("A page that shows Ã¼ instead of ü has the wrong encoding.",) * 2,
+        ("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.", by_ftfy("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.")),
         ("Ã  la carte, s'il vous plaÃ®t", "à la carte, s'il vous plaît"),
     ],
 )
