@@ -9,6 +9,8 @@ from cleaner.changes import Tier
 CHANGE_CLASSES = ("number", "date", "url", "negation", "quotation", "name", "text")
 """What a rule may say that it changes; "text" allows all: whole lines or sentences go."""
 
+STANDS = ("between", "after")
+"""Where a furniture line stands to the text: between two paragraphs of it, or after all its sentences."""
 PROTECTED_KINDS = ("url", "email", "handle", "code", "number", "foreign")
 
 
@@ -42,13 +44,15 @@ class Lines:
     """Whole lines that go: `literals` (compared without case, edge space and edge punctuation) or `patterns`.
 
     `follow` non-blank lines after such a line go with it (the headline under "Next Story"). A line goes only
-    where at least `company` different furniture lines stand together with nothing but blank lines between.
+    where at least `company` different furniture lines stand together with nothing but blank lines between. `stands`
+    is one of `STANDS`, or "" where it may stand anywhere.
     """
 
     literals: tuple[str, ...]
     patterns: tuple[Pattern, ...] = ()
     follow: int = 0
     company: int = 1
+    stands: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from cleaner.catalog.languages import wrong_language
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     PROTECTED_KINDS,
+    STANDS,
     Detector,
     Example,
     Glossary,
@@ -146,7 +147,10 @@ def _lines(match: Fields) -> Lines:
         if not any(char.isalnum() for char in literal):
             raise match.error("lines", f'"{literal}" holds no letter or digit; name the words of the line')
     like = tuple(_pattern(match, "like", e, None, anchors) for e in match.texts("like"))
-    return Lines(literals, like, match.number("follow", 0), match.number("company", 1))
+    stands = match.text("stands", "")
+    if stands and stands not in STANDS:
+        raise match.error("stands", f'"{stands}" is not one of {", ".join(STANDS)}')
+    return Lines(literals, like, match.number("follow", 0), match.number("company", 1), stands)
 
 
 def _pattern(match: Fields, key: str, expression: str, replace: str | None, anchors: tuple[str, ...]) -> Pattern:

@@ -15,6 +15,10 @@ _INDENT = 10
 _MOST = 12
 """So many entries of a long table are shown."""
 
+_STANDS = {
+    "between": "alone only between two paragraphs of the text",
+    "after": "only after the last sentence of the text",
+}
 _TIERS = {
     Tier.SAFE: "applied by default",
     Tier.REVIEW: "has a repair, applied with --apply review",
@@ -77,6 +81,8 @@ def _match(match: Phrases | Pattern | Lines | Detector) -> Iterator[str]:
             yield f"and the {match.follow} lines with text after each" if match.follow > 1 else "and the next line"
         if match.company > 1:
             yield f"only where {match.company} different lines of this kind stand together"
+        if match.stands:
+            yield _STANDS[match.stands]
     else:
         yield f"what the detector {match.name} finds"
 

@@ -19,11 +19,11 @@ from cleaner.detect.function_words import WORDS
 from cleaner.detect.word_weights import carrier
 from cleaner.text import Span
 
-_FEW = 24
-_LONG = 100_000
+_FEW = 24  # so many runs are looked for one by one sooner than all words are looked at
+_LONG = 100_000  # code points from which the runs of a text are not all held at once
 _CHUNK = re.compile(r"\S+")
 _REACH = 80  # code points of a line that are read on either side
-_MOST_OF = 0.6
+_MOST_OF = 0.6  # a stretch that is so much of its run of words is judged by the whole of it
 _SMALL = 0.3  # what words of two letters can add, of which no run is suspicious
 
 

@@ -24,10 +24,6 @@ _SENTENCE, _PARAGRAPH = 12, 40
 _WIDE_ENDED = tuple("。！？")
 _WIDE = 3
 """How many code points one of a script without spaces counts for."""
-_RIGHTS = "copyright"
-"""The field of rules for footers that look like the first line of a licence or the imprint of a book."""
-_INTERRUPTS = "chrome.advertisement-"
-"""The rules for a label that stands between paragraphs without company, and is a word of authors, too."""
 _COMPANY = 2
 """Different furniture lines together that need no paragraphs around them."""
 
@@ -177,10 +173,10 @@ class _Around:
         below = self._lines[at][1] if at < len(self._lines) else ""
         if rule.match.literals and above.endswith((":", "：")):
             return "the line above announces it"
-        if _RIGHTS in rule.metadata:
+        if rule.match.stands == "after":
             return self._against_footer(number)
         paragraphs = _sentence(above, _PARAGRAPH) and _sentence(below, _PARAGRAPH)
-        if rule.id.startswith(_INTERRUPTS) and company < _COMPANY and not paragraphs:
+        if rule.match.stands == "between" and company < _COMPANY and not paragraphs:
             return "it stands alone, and not between two paragraphs"
         return ""
 

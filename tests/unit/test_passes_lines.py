@@ -6,6 +6,7 @@ import pytest
 from small_packs import changed, cleaned, rule, run, stopped
 
 from cleaner import Reason
+from cleaner.errors import RuleError
 
 TEXT = '\nchanges = ["text"]'
 AD = rule("chrome.ad", "match = { lines = 'Ad' }" + TEXT)
@@ -184,3 +185,31 @@ class TestTwoRules:
         table = rule("chrome.a", f"match = {{ {match} }}" + TEXT)
         assert run("Ad\nOne.", table).skipped == ()
         assert [each.reason for each in run("Ad\nOne.", table.replace('"safe"', '"review"')).skipped] == [Reason.REVIEW]
+
+
+class TestWhereItStands:
+    """The rule says where its line stands to the text, whatever the rule is called."""
+
+    BETWEEN = rule("own.label", "match = { lines = ['Sponsored'], stands = 'between' }" + TEXT)
+    AFTER = rule("own.rights", "match = { lines = ['All rights kept'], stands = 'after' }" + TEXT)
+    PARAGRAPH = "The council met on Sunday in the old hall and voted on the bridge."
+
+    def test_a_label_between_two_paragraphs_goes(self) -> None:
+        text = f"{self.PARAGRAPH}\n\nSponsored\n\n{self.PARAGRAPH}"
+        assert cleaned(text, self.BETWEEN) == f"{self.PARAGRAPH}\n\n{self.PARAGRAPH}"
+
+    @pytest.mark.parametrize(
+        "text", ["Parts:\n\nArrival\nSponsored\nReturn", "Sponsored\n\nA line.", "A short line.\nSponsored"]
+    )
+    def test_a_label_among_short_lines_stays_with_its_reason(self, text: str) -> None:
+        outcome = run(text, self.BETWEEN)
+        assert (outcome.text, [each.reason for each in outcome.skipped]) == (text, [Reason.GUARD])
+
+    def test_a_footer_goes_under_the_text_and_stays_above_it(self) -> None:
+        assert cleaned(f"{self.PARAGRAPH}\n\nAll rights kept", self.AFTER) == self.PARAGRAPH
+        above = f"All rights kept\n\n{self.PARAGRAPH}"
+        assert cleaned(above, self.AFTER) == above
+
+    def test_another_place_is_told(self) -> None:
+        with pytest.raises(RuleError, match='stands: "below" is not one of between, after'):
+            run("One.", rule("own.x", "match = { lines = ['Ad'], stands = 'below' }" + TEXT))
