@@ -67,16 +67,17 @@ class Mode:
 
 
 MODES: Mapping[str, Mode] = {
-    "careful": Mode(3.0, 3.6, 1.0, 25, 6, 3, 300, True),
-    "balanced": Mode(1.5, 0.4, 0.3, 4, 2, 1, 60, False),
-    "strict": Mode(1.5, -0.3, 0.3, 4, 2, 1, 60, False),
+    "careful": Mode(change=3.0, lean=3.6, short=1.0, gone=25, marked=6, kinds=3, prose=300, whole=True),
+    "balanced": Mode(change=1.5, lean=0.4, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
+    "strict": Mode(change=1.5, lean=-0.3, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
 }
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
 
-
 _CLEAR = -4.2
+"""A line whose surroundings score no more is furniture without a second look."""
 _NO_DOUBT = -8.0
+"""The score of such a line."""
 
 
 class Answers(NamedTuple):

@@ -18,7 +18,10 @@ _BRACKET = re.compile(r"\[([^\[\]\n]{2,200})\]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
 
-_GLOSS, _GLOSSED, _CONTENT = 80, 4, 4
+_GLOSS, _GLOSSED = 80, 4
+"""Code points and words before a bracket among which its translation is looked for."""
+_CONTENT = 4
+"""Letters from which a word of a translation says something: articles and prepositions stand everywhere."""
 _ABOUT_WORDS = re.compile(
     r"\b(?:words?|terms?|phrase|motto|inscription|literally|spell(?:ed|ing|t)|untranslat\w+"
     r"|(?:German|French|Spanish|Italian|Portuguese|Polish|Czech|Russian|Ukrainian|Latin) (?:for|original|name))\b"
