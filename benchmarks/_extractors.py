@@ -7,8 +7,8 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from cleaner.detect.function_words import NAMES
-from cleaner.detect.language import language_of
+from cleaner.detect.language.decision import language_of
+from cleaner.detect.language.function_words import NAMES
 
 Extractor = Callable[[bytes], str]
 """The article's text of a page's HTML, "" where none is found."""

@@ -19,13 +19,15 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from cleaner import Cleaner
-from cleaner.detect import furniture, furniture_lines, furniture_places
-from cleaner.detect.furniture_lines import Lines, lines_of
-from cleaner.detect.language import language_of
+from cleaner.detect.language.decision import language_of
+from cleaner.detect.page import furniture
+from cleaner.detect.page import lines as furniture_lines
+from cleaner.detect.page import places as furniture_places
+from cleaner.detect.page.lines import Lines, lines_of
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
 FOLDS = 5
-_OUT = Path(furniture.__file__).with_name("furniture_weights.toml")
+_OUT = Path(furniture.__file__).with_name("weights.toml")
 _WORD = re.compile(r"\w+")
 
 

@@ -1,4 +1,4 @@
-"""Fits the letter pairs by which `cleaner.detect.code_pages` tells a language: writes cleaner/detect/letter_pairs.txt.
+"""Fits the letter pairs by which `cleaner.detect.encoding.code_pages` tells a language: writes its table.
 
 usage: python benchmarks/fit_letter_pairs.py
 
@@ -37,7 +37,7 @@ SHARP = """gross größ strass fuss füss heiss weiss aussen ausser äusser drau
     massgeb anlass grossen verstoss bewusst"""
 """How words with ß begin or what they hold; wordfreq writes them all with "ss"."""
 NOT_SHARP = "massiv massak masse massen bewusst grossist anlass fussel"
-OUTPUT = Path(__file__).resolve().parents[1] / "cleaner" / "detect" / "letter_pairs.txt"
+OUTPUT = Path(__file__).resolve().parents[1] / "cleaner" / "detect" / "encoding" / "letter_pairs.txt"
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""How often and how fast `cleaner.detect.language` tells the language of a text.
+"""How often and how fast `cleaner.detect.language.decision` tells the language of a text.
 
 python benchmarks/language.py FOLDER
 
@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from cleaner.detect.language import Language, language_of
+from cleaner.detect.language.decision import Language, language_of
 
 SAMPLE = 300
 

@@ -13,9 +13,9 @@ from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
 from cleaner.catalog.languages import wrong_language
 from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
-from cleaner.detect import word_lists
-from cleaner.detect.language_paragraphs import language_of_document
-from cleaner.detect.word_table import word_table
+from cleaner.detect.language.paragraphs import language_of_document
+from cleaner.detect.words import lists as word_lists
+from cleaner.detect.words.table import word_table
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError

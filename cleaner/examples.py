@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from cleaner.catalog import Catalog, Detector, Example, Lines, Pattern, Phrases, Rule
 from cleaner.changes import Reason, Tier
-from cleaner.detect import word_lists
+from cleaner.detect.words import lists as word_lists
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
 from cleaner.passes import ASKED, View, compile_passes
 from cleaner.passes.detectors import NEED_WORDS
-from cleaner.passes.name_checks import name_problems
+from cleaner.passes.names.checks import name_problems
 from cleaner.passes.patterns import compiled
 from cleaner.suggest import Translator
 

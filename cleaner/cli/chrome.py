@@ -16,7 +16,7 @@ from cleaner.cli.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cleaner.detect.recurring import Recurring
+    from cleaner.detect.page.recurring import Recurring
 
 _HEAD = "# Lines that recur over "
 """What a proposal starts with, and by which an earlier one is known."""
@@ -65,7 +65,7 @@ def learn(paths: tuple[str, ...], output: str | None, share: int, name: str, qui
       cleaner chrome learn pages/ --share 50 -o my-rules/site.toml
     """
     from cleaner.cli.work import find  # noqa: PLC0415 - `cleaner chrome --help` needs none of these
-    from cleaner.detect.recurring import recurring  # noqa: PLC0415
+    from cleaner.detect.page.recurring import recurring  # noqa: PLC0415
     from cleaner.files import read_document, write_atomically  # noqa: PLC0415
 
     screen = Screen(quiet=quiet)

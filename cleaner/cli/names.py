@@ -155,8 +155,8 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
 
 
 def _tier(person: Person, first: str, last: str, given: str, code: str) -> str:
-    from cleaner.passes.name_reading import code_of  # noqa: PLC0415
-    from cleaner.passes.names import is_common  # noqa: PLC0415
+    from cleaner.passes.names.people import is_common  # noqa: PLC0415
+    from cleaner.passes.names.reading import code_of  # noqa: PLC0415
 
     if person.accepts(first, last, "en"):
         return "accepted, no error"

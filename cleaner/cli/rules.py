@@ -111,7 +111,7 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
     Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
     """
     from cleaner import examples  # noqa: PLC0415
-    from cleaner.passes.name_checks import missing_words, name_problems  # noqa: PLC0415
+    from cleaner.passes.names.checks import missing_words, name_problems  # noqa: PLC0415
 
     screen = Screen(colour, quiet=quiet)
     catalog = _catalog(Settings.of(given))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from cleaner.detect.function_words import function_words
+from cleaner.detect.language.function_words import function_words
 from cleaner.text import Span
 
 _REACHES = (250, 1000, 2000)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from cleaner.detect.function_words import CYRILLIC, LATIN, function_words
+from cleaner.detect.language.function_words import CYRILLIC, LATIN, function_words
 from cleaner.text import Span
 
 _WIDTHS = (40, 120)

@@ -24,7 +24,7 @@ from cleaner.errors import RuleError
 from cleaner.passes.detectors import DETECTORS
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
-from cleaner.passes.names import KINDS, NameFinder
+from cleaner.passes.names.people import KINDS, NameFinder
 from cleaner.passes.order import ORDER, Place, place_of
 from cleaner.passes.paragraphs import by_paragraph
 from cleaner.passes.patterns import PatternFinder

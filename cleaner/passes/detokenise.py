@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.detect.function_words import CYRILLIC, LATIN
+from cleaner.detect.language.function_words import CYRILLIC, LATIN
 from cleaner.detect.tokenised import spaces_apart, tokenised_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span

@@ -9,12 +9,12 @@ from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop, Tier
-from cleaner.detect.code_page_evidence import plausibility
-from cleaner.detect.code_page_looks import presumed_language, suspicious_lines
-from cleaner.detect.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
-from cleaner.detect.lost_letters import Loss, lost_letters, may_have_lost
-from cleaner.detect.mojibake import Repair, repairs
-from cleaner.detect.utf8_pages import parts, utf8_lines
+from cleaner.detect.encoding.code_page_evidence import plausibility
+from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
+from cleaner.detect.encoding.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
+from cleaner.detect.encoding.lost_letters import Loss, lost_letters, may_have_lost
+from cleaner.detect.encoding.mojibake import Repair, repairs
+from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
 

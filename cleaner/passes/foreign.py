@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.foreign_found import Foreign
+from cleaner.detect.foreign.found import Foreign
 from cleaner.passes.fragments import bracketed, translate
 from cleaner.passes.paragraphs import paragraphs_in, spans_in
 from cleaner.passes.view import View

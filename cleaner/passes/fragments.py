@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from cleaner.catalog import Glossary, Rule, fold_phrase
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.alphabets import script_of
-from cleaner.detect.foreign_brackets import foreign_whole
+from cleaner.detect.foreign.brackets import foreign_whole
+from cleaner.detect.language.alphabets import script_of
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Metadata
-from cleaner.detect import furniture
 from cleaner.detect.code_lines import is_code
-from cleaner.detect.furniture_lines import hinted, lines_of
+from cleaner.detect.page import furniture
+from cleaner.detect.page.lines import hinted, lines_of
 from cleaner.passes.view import View
 
 _NEAR = 8

@@ -13,9 +13,9 @@ from typing import Protocol
 
 from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop
-from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_spans import PARAGRAPH, foreign_paragraphs, foreign_spans
-from cleaner.detect.function_words import NAMES
+from cleaner.detect.foreign.found import Foreign
+from cleaner.detect.foreign.spans import PARAGRAPH, foreign_paragraphs, foreign_spans
+from cleaner.detect.language.function_words import NAMES
 from cleaner.passes.view import View
 from cleaner.text import Span
 

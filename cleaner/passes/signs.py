@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
-from cleaner.detect import homoglyphs, invisible, mojibake_clues
+from cleaner.detect import homoglyphs, invisible
+from cleaner.detect.encoding import mojibake_clues
 
 MARKS = "&[`"
 """The signs among the printable characters of ASCII."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
-from cleaner.detect.function_words import CYRILLIC, LATIN, function_words
+from cleaner.detect.language.function_words import CYRILLIC, LATIN, function_words
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 

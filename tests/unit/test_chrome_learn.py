@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from cleaner import Cleaner
 from cleaner.cli import main
-from cleaner.detect.recurring import recurring
+from cleaner.detect.page.recurring import recurring
 
 SAYS = ["The council met.", "A ferry sank.", "The bridge is shut.", "It rained all week.", "Nobody came."]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.detect.code_pages import misread_lines, pieces
+from cleaner.detect.encoding.code_pages import misread_lines, pieces
 
 LINES = {
     "ru": ["Мэр открыл новый мост через реку в воскресенье утром.", "Никто не знает, почему город живёт своей жизнью."],

@@ -9,9 +9,9 @@ from langdetect.detector_factory import PROFILES_DIRECTORY
 
 from cleaner.cli import config
 from cleaner.cli.settings import Settings
-from cleaner.detect.alphabets import ONE_LANGUAGE
-from cleaner.detect.function_words import NAMES
-from cleaner.detect.word_lists import LANGUAGES
+from cleaner.detect.language.alphabets import ONE_LANGUAGE
+from cleaner.detect.language.function_words import NAMES
+from cleaner.detect.words.lists import LANGUAGES
 from cleaner.errors import ConfigError
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from cleaner import Cleaner
 from cleaner.catalog import load
 from cleaner.changes import Reason
-from cleaner.detect.alphabets import script_of
-from cleaner.detect.foreign_found import Foreign
-from cleaner.detect.foreign_spans import foreign_paragraphs, foreign_spans
+from cleaner.detect.foreign.found import Foreign
+from cleaner.detect.foreign.spans import foreign_paragraphs, foreign_spans
+from cleaner.detect.language.alphabets import script_of
 from cleaner.passes.view import at_word_edges
 
 LOANWORDS = load().loanwords

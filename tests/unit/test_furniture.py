@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from cleaner import Cleaner, CleanerError
-from cleaner.detect import furniture, furniture_places
-from cleaner.detect.furniture_lines import hinted, lines_of
+from cleaner.detect.page import furniture
+from cleaner.detect.page import places as furniture_places
+from cleaner.detect.page.lines import hinted, lines_of
 
 RULE = Path(__file__).parents[2] / "rules" / "page" / "furniture.toml"
 MARKED = tomllib.loads(RULE.read_text(encoding="utf-8"))["rule"][0]["hit"][0]["text"]

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.detect import seeded_langdetect
-from cleaner.detect.alphabets import ONE_LANGUAGE
-from cleaner.detect.function_words import NAMES, WORDS
-from cleaner.detect.language import Language, language_of, language_of_fragment
+from cleaner.detect.language import seeded_langdetect
+from cleaner.detect.language.alphabets import ONE_LANGUAGE
+from cleaner.detect.language.decision import Language, language_of, language_of_fragment
+from cleaner.detect.language.function_words import NAMES, WORDS
 
 
 def told(found: Language) -> tuple[str, bool]:
@@ -147,7 +147,7 @@ def test_the_same_text_gets_the_same_answer_every_time_and_in_every_thread() -> 
 
 
 def test_another_process_with_another_hash_seed_gives_the_same_answer() -> None:
-    code = "import sys; from cleaner.detect.language import language_of; print(language_of(sys.argv[1]))"
+    code = "import sys; from cleaner.detect.language.decision import language_of; print(language_of(sys.argv[1]))"
     text = doubtful()[0]
     for seed in ("1", "2"):
         run = subprocess.run(
@@ -170,7 +170,7 @@ def test_the_random_numbers_of_others_are_left_alone() -> None:
 
 def test_langdetect_is_not_loaded_for_a_clear_text() -> None:
     code = (
-        "import sys; from cleaner.detect.language import language_of;"
+        "import sys; from cleaner.detect.language.decision import language_of;"
         "language_of('Nobody knew why it was late, but all of them were waiting for it.');"
         "sys.exit('langdetect' in sys.modules or 'regex' in sys.modules)"
     )

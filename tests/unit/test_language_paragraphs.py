@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cleaner import Cleaner
-from cleaner.detect.language import language_of
-from cleaner.detect.language_paragraphs import language_of_document
+from cleaner.detect.language.decision import language_of
+from cleaner.detect.language.paragraphs import language_of_document
 
 ENGLISH = (
     "The council met on Monday to speak about the bridge, and the mayor said that it would be closed for the winter.",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from cleaner import Cleaner
-from cleaner.detect import lost_words
-from cleaner.detect.lost_letters import lost_letters, may_have_lost
+from cleaner.detect.encoding import lost_words
+from cleaner.detect.encoding.lost_letters import lost_letters, may_have_lost
 
 CLEANER = Cleaner(select=["encoding.lost-letters"])
 
@@ -43,7 +43,9 @@ def test_each_language_has_its_words(line: str, language: str, pair: tuple[str, 
 
 
 def test_a_word_that_may_have_been_several_is_only_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cleaner.detect.lost_letters.lost_words", lambda language: {"mchte": ("möchte", "mochte")})
+    monkeypatch.setattr(
+        "cleaner.detect.encoding.lost_letters.lost_words", lambda language: {"mchte": ("möchte", "mochte")}
+    )
     (skipped,) = CLEANER.clean("Er mchte gern noch etwas Wasser trinken.", language="de").log.skipped
     assert (skipped.reason, skipped.after) == ("report-only", "möchte")
     assert "mochte" in skipped.note

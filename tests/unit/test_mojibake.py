@@ -15,9 +15,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaner import Cleaner
-from cleaner.detect import mojibake_clues, mojibake_steps
-from cleaner.detect.mojibake import Repair, repairs
-from cleaner.detect.mojibake_clues import suspect_lines
+from cleaner.detect.encoding import mojibake_clues, mojibake_steps
+from cleaner.detect.encoding.mojibake import Repair, repairs
+from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.text import Edit, EditSet, Span
 
 ENCODING_ONLY = ftfy.TextFixerConfig(
@@ -356,7 +356,7 @@ def test_sentences_without_damage_never_reach_ftfy(text: str) -> None:
 
 def test_ftfy_is_not_imported_for_text_without_damage() -> None:
     code = (
-        "import sys; from cleaner.detect.mojibake import repairs\n"
+        "import sys; from cleaner.detect.encoding.mojibake import repairs\n"
         "assert repairs(sys.argv[1]) == [] and 'ftfy' not in sys.modules\n"
         "assert repairs(sys.argv[2]) != [] and 'ftfy' in sys.modules\n"
     )

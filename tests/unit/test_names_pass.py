@@ -15,7 +15,7 @@ from cleaner.cli import main
 from cleaner.engine import Apply, Outcome
 from cleaner.errors import RuleError
 from cleaner.examples import engine_of
-from cleaner.passes.name_checks import name_problems
+from cleaner.passes.names.checks import name_problems
 
 GUIDE = Path(__file__).parents[2] / "docs" / "names.md"
 

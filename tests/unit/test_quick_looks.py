@@ -6,11 +6,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cleaner.detect.foreign_stretches import Reading as Words
-from cleaner.detect.foreign_stretches import may_hold
-from cleaner.detect.language_pages import read_by_bytes
-from cleaner.detect.language_signs import read, tally
-from cleaner.detect.word_weights import carrier
+from cleaner.detect.foreign.stretches import Reading as Words
+from cleaner.detect.foreign.stretches import may_hold
+from cleaner.detect.language.pages import read_by_bytes
+from cleaner.detect.language.signs import read, tally
+from cleaner.detect.words.weights import carrier
 from cleaner.text import Span
 
 PARTS = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Cleaner
-from cleaner.detect.utf8_pages import parts, utf8_lines
+from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
 from cleaner.text import Span
 
 CLEANER = Cleaner(select=["encoding"])

@@ -11,9 +11,11 @@ from click.testing import CliRunner
 
 from cleaner import Cleaner
 from cleaner.cli import main
-from cleaner.detect import word_lists, word_table, word_weights
-from cleaner.detect.word_table import WordTable
-from cleaner.detect.word_weights import Carrier
+from cleaner.detect.words import lists as word_lists
+from cleaner.detect.words import table as word_table
+from cleaner.detect.words import weights as word_weights
+from cleaner.detect.words.table import WordTable
+from cleaner.detect.words.weights import Carrier
 
 TINY = {"en": {"the": 120, "door": 400, "met": 390}, "de": {"regionalen": 480, "tür": 420}, "fr": {"l'été": 500}}
 

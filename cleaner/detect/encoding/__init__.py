@@ -1,0 +1,1 @@
+"""Letters damaged by a wrong code page or lost, and what tells it."""

@@ -1,0 +1,177 @@
+"""How likely a line is as it stands, or as another code page would have it: letters, capitals and marks in place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, small
+
+TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z]+(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
+
+_ASCII = 240
+"""Code points of the words of plain ASCII that tell the language."""
+_NEVER = -15.0
+_ODD = -13.0
+_RARE = -6.5
+_USUAL = -4.0
+_MISPLACED = -8.0
+"""A small letter before a capital inside a word, and the like."""
+_ALL_CAPITALS = -0.3
+"""For each letter of a word in capitals."""
+_FOREIGN_WORD = -4.0
+_ALONE = -4.0
+_SYMBOL = -8.0
+"""A letter by itself: α, Ø."""
+_WORDS_OF_ONE = frozenset("àáéèíóôöåæвискоуазіїєйяжбѝηοήώό")
+_BEFORE_APOSTROPHE = re.compile(
+    r"\b(?:[^\W\d_]{1,2}|[^\W\d_]{0,5}qu|[^\W\d_]{1,4}ll|quest|tutt|aujourd|entr|presqu)$", re.IGNORECASE
+)
+_AFTER_APOSTROPHE = re.compile(r"(?:s|t|d|m|re|ve|ll|n|un|u|ın|in|na|nın|da|de)\b", re.IGNORECASE)
+
+_OPENING = frozenset("«„“‘‚‹¿¡”»")
+_CLOSING = frozenset("»“”’›‘«")
+_DASHES = frozenset("–—‑‒")
+_BESIDE_NUMBERS = frozenset("€£°§№‰±×½¼¾²³µ¥¢")
+_SIGNS = frozenset("©®™•·→†§№€£²³")
+
+
+class Line:
+    """A line, taken apart once; what does not change with the reading is scored once for each language."""
+
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.tokens = [match.span() for match in TOKEN.finditer(line) if not match[0].isascii()]
+        self._ascii = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
+        self._scores: dict[tuple[str, str], float] = {}
+        self._base: dict[str, float] = {}
+
+    def base(self, pairs: Pairs) -> float:
+        """How likely the words of plain ASCII are in a language of the Latin script."""
+        if pairs.code not in self._base:
+            self._base[pairs.code] = sum(map(pairs.score, _LETTERS.findall(self._ascii)))
+        return self._base[pairs.code]
+
+    def bases(self) -> dict[str, float]:
+        """The same for all languages; another script's words of ASCII are foreign, whatever they are."""
+        bases = {pairs.code: self.base(pairs) for pairs in all_pairs() if pairs.script == "Latin"}
+        foreign = max(bases.values(), default=0.0) - 2
+        return bases | {pairs.code: foreign for pairs in all_pairs() if pairs.script != "Latin"}
+
+    def score(self, reading: str, pairs: Pairs) -> float:
+        """The logarithm of how likely the words beyond ASCII are as they stand in `reading`."""
+        return sum([self._token(reading[start:end], pairs) for start, end in self.tokens]) + _start(reading)
+
+    def mean(self, reading: str, pairs: Pairs) -> float:
+        """The same for each letter, edges of words and marks counting as letters; 0 without words beyond ASCII."""
+        size = sum(end - start + 1 for start, end in self.tokens)
+        return self.score(reading, pairs) / size if size else 0.0
+
+    def _token(self, token: str, pairs: Pairs) -> float:
+        key = token, pairs.code
+        if key not in self._scores:
+            self._scores[key] = _shape(token) + _words(token, pairs)
+        return self._scores[key]
+
+
+def plausibility(line: str) -> float:
+    """How likely the words beyond ASCII of a line are, for each letter, in the language that suits the line best."""
+    parts = Line(line)
+    bases = parts.bases()
+    best = max(all_pairs(), key=lambda pairs: bases[pairs.code] + parts.score(line, pairs))
+    return parts.mean(line, best)
+
+
+def _start(line: str) -> float:
+    """What speaks against a line as a whole: it begins with a small letter, quotation marks lack a partner."""
+    first = _LETTERS.search(line)
+    return -5.0 * bool(first and first[0].islower()) - 6.0 * _without_partner(line)
+
+
+def _without_partner(line: str) -> int:
+    """How many quotation marks of pairs that are told apart stand alone. “ closes in many languages."""
+    low, high, right = line.count("„"), line.count("“"), line.count("”")
+    single = line.count("‘") == 1 and "’" not in line and "‚" not in line
+    alone = int(high == 1 and not low and not right) + int(single)
+    return alone + abs(line.count("«") - line.count("»")) + max(low - high - right, right - low - high, 0)
+
+
+def _words(token: str, pairs: Pairs) -> float:
+    return sum([_word(run, pairs) for run in _LETTERS.findall(token)])
+
+
+def _word(run: str, pairs: Pairs) -> float:
+    word = small(run)
+    if len(word) == 1:
+        return max(pairs.score(word), _SYMBOL)
+    if len(word) > 2 and pairs.letters.isdisjoint(word):
+        return _of_another_script(word)
+    return pairs.score(word)
+
+
+@lru_cache(maxsize=5_000)
+def _of_another_script(word: str) -> float:
+    """How likely a word is in the language of its own script that suits it best."""
+    for languages in _by_script().values():
+        if frozenset().union(*(pairs.letters for pairs in languages)).issuperset(word):
+            return max(pairs.score(word) for pairs in languages) + _FOREIGN_WORD
+    return STRANGE * (len(word) + 1)
+
+
+@cache
+def _by_script() -> dict[str, tuple[Pairs, ...]]:
+    scripts: dict[str, tuple[Pairs, ...]] = {}
+    for pairs in all_pairs():
+        scripts[pairs.script] = (*scripts.get(pairs.script, ()), pairs)
+    return scripts
+
+
+@lru_cache(maxsize=5_000)
+def _shape(token: str) -> float:
+    """How odd the capitals and marks of a token are, whatever its language."""
+    score = 0.0
+    for run in _LETTERS.findall(token):
+        if not run.islower() and not run[1:].islower() and len(run) > 1:
+            score += _ALL_CAPITALS * len(run) if run.isupper() else _MISPLACED
+        if len(run) == 1 and not run.isascii() and run.lower() not in _WORDS_OF_ONE:
+            score += _ALONE
+    for at, char in enumerate(token):
+        if char == "’":
+            score += _USUAL if _is_apostrophe(token[:at], token[at + 1 :]) else 2 * _ODD
+        elif not char.isascii() and not char.isalpha():
+            score += _mark(char, token[at - 1] if at else "", token[at + 1 : at + 2])
+    return score
+
+
+def _is_apostrophe(before: str, after: str) -> bool:
+    """Whether ’ stands between these two parts of a token as an apostrophe, or closes a quotation."""
+    if not after[:1].isalpha():
+        return bool(before)
+    return bool(_BEFORE_APOSTROPHE.search(before) or _AFTER_APOSTROPHE.match(after) or "а" <= after[0] <= "ї")
+
+
+def _mark(char: str, before: str, after: str) -> float:
+    """The logarithm of how likely a mark is where it stands; "" is white space or an end."""
+    if char < "\xa0" or (before.isalpha() and after.isalpha() and char not in "·–"):
+        return _NEVER
+    if _is_at_home(char, before, after):
+        return _USUAL
+    return _RARE if _is_possible(char, before, after) else _ODD
+
+
+def _is_at_home(char: str, before: str, after: str) -> bool:
+    if char in _OPENING and not before.isalnum() and after:
+        return True
+    if char in _CLOSING and before and not after.isalnum():
+        return True
+    return char == "…" or (char in _DASHES and not before and not after)
+
+
+def _is_possible(char: str, before: str, after: str) -> bool:
+    if char in _BESIDE_NUMBERS and (before.isdigit() or after.isdigit()):
+        return True
+    if char in _DASHES and (before.isdigit() or not (before.isalpha() or after.isalpha())):
+        return True
+    return char == "\N{NO-BREAK SPACE}" or (char in _SIGNS and not after.isalpha())

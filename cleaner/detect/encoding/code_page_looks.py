@@ -1,0 +1,149 @@
+"""First looks: which lines may have been read in another code page than they were written in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.detect.encoding.code_page_tables import MARKS
+from cleaner.detect.language.alphabets import LETTERS
+from cleaner.detect.language.function_words import LATIN
+from cleaner.text import Span
+
+BEYOND = re.compile(r"[^\x00-\x7f]+")
+
+_SHORT, _ENOUGH = 400, 6
+"""A text of more code points than this is long, and a line of it must come to this weight."""
+_OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
+_MARKED = "".join(sorted(MARKS))
+_NOT_CYRILLIC = re.compile(f"[^\u0400-\u04ff{_MARKED}]")
+_ALPHABETIC = re.compile(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
+_HEAD = 1_500
+"""Code points that are read for the language."""
+_CYRILLIC_OR_BOX = re.compile("[\u0400-\u04ff\u2500-\u259f]")
+_APOSTROPHES = "ÕíÆТ▓"
+_CYRILLIC_SIGNS = re.compile(
+    # One character, its neighbours asked once it is known: in prose few of these characters stand there.
+    "[А-ЯЁІЇЄ¤¦©¬®\xadЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ‚„“”‘’‹›–—…\u2500-\u259f](?:"
+    "((?<=[А-ЯЁІЇЄ])(?<=[а-яёіїєґ].)(?:(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"
+    "|(?<=[а-п][Р-Я])(?=[а-п])|(?<=[а-яё]Я)(?![А-Я]))"
+    "|(?<=[¤¦©¬®\xad])(?:(?<=[а-яЎўЈҐЄЁЇ].)|(?=[а-яЎўЈҐЄЁЇ]))"
+    "|(?<=[\u2500-\u259f])(?:(?<=[а-яА-ЯёЁ].)|(?=[\u2500-\u259fа-яА-ЯёЁ]))"
+    "|(?<=[ЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ])(?=[а-я])(?<![а-яЁё].)"
+    "|(?<=[‚„“”‘’‹›–—…])(?=[а-я])(?<![^\n].))"
+    "|(?<=[А-ЯЁІЇЄ])(?=[А-ЯЁІЇЄ])(?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .)))"
+)
+"""Group 1 is what says enough alone."""
+_LATIN_BESIDE = re.compile("[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff][a-z]))")
+_CYRILLIC_BESIDE = re.compile("[\u0400-\u04ff](?:(?<=[A-Za-z].)|(?=[a-z]))")
+_MARK = re.compile("[‚„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥\xc0-\xde]")
+_SIGNS = re.compile(
+    # Marks between two letters, others that touch one, capitals after a small letter.
+    _MARK.pattern + "(?:"
+    "((?<=[A-Za-z\xc0-\u04ff]‚)|(?<=[a-z\xdf-\xff][\xc0-\xde])"
+    "|(?<=[†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥])(?:(?<=[A-Za-z\xc0-\u04ff].)|(?=[A-Za-z\xc0-\u04ff])))"
+    "|(?<=[A-Za-z\xc0-\u04ff][„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿])(?=[A-Za-z\xc0-\u04ff]))"
+)
+"""Group 1 is what says enough alone."""
+
+
+def presumed_language(text: str, characters: str) -> str:
+    """The language of a text as far as the first looks need it, "" where only `language_of` can tell: far quicker.
+
+    `characters` are those of the text beyond ASCII. Of a script that one language or several write whole, any of its
+    languages is told; of Latin ones, the one that alone uses several words at the head of the text.
+    """
+    if len(text) <= _SHORT:
+        return ""
+    if 3 * len(characters) > len(text) and not _NOT_CYRILLIC.search(characters):
+        return "ru"
+    if not _ALPHABETIC.search(characters):
+        return "ja"
+    votes = list(filter(None, map(_owners().get, text[:_HEAD].lower().split())))
+    ranked = sorted(((votes.count(code), code) for code in set(votes)), reverse=True)
+    (most, best), (second, _) = [*ranked, (0, ""), (0, "")][:2]
+    return best if most >= 4 and most >= 3 * second else ""
+
+
+@cache
+def _owners() -> dict[str, str]:
+    """The frequent words of languages of the Latin script that one alone uses, with its code."""
+    users = Counter(word for words in LATIN.values() for word in set(words.split()))
+    return {word: code for code, words in LATIN.items() for word in words.split() if users[word] == 1}
+
+
+def suspicious_lines(text: str, language: str, characters: str = "") -> Iterator[Span]:
+    """The lines of `text`, without their line feeds, that hold what prose in `language` hardly holds, in order.
+
+    `characters` may be those of the text that are not printable ASCII, where they are known already. A line of a long
+    text must hold more of it: a name or two, or a dash without its spaces, are nothing there.
+    """
+    if text.isascii():
+        return
+    weights: Counter[tuple[int, int]] = Counter()
+    line = 0, -1
+    for at, weight in sorted(_hits(text, language, characters or text)):
+        if at > line[1]:
+            line = _line_around(text, at)
+        weights[line] += weight
+    least = _ENOUGH if len(text) > _SHORT and language else 1
+    for (start, end), weight in weights.items():
+        if weight >= least:
+            yield Span(start, end)
+
+
+def _line_around(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]]:
+    """Places at which a line looks wrong, and how much each says."""
+    strange = _strange(language)
+    if strange.anywhere.search(characters):
+        yield from ((hit.start(), strange.weight) for hit in strange.places.finditer(text))
+    signs = [_SIGNS] if strange.marks and _MARK.search(characters) else []
+    if _CYRILLIC_OR_BOX.search(characters):
+        signs.append(_CYRILLIC_SIGNS)
+        beside = _LATIN_BESIDE if 2 * len(characters) > len(text) else _CYRILLIC_BESIDE
+        yield from ((hit.start(), _ENOUGH) for hit in beside.finditer(text))
+    for sign in signs:
+        yield from ((hit.start(), 3 if hit.lastindex is None else _ENOUGH) for hit in sign.finditer(text))
+
+
+class _Strange(NamedTuple):
+    """What matches characters without which there is nothing, the places where they mean something, and how much.
+
+    `marks` says whether marks out of place mean something too.
+    """
+
+    anywhere: re.Pattern[str]
+    places: re.Pattern[str]
+    weight: int = 3
+    marks: bool = True
+
+
+@cache
+def _strange(language: str) -> _Strange:
+    """What prose in `language` does not hold; without a language that is any character beyond ASCII.
+
+    A language that has no letters beyond ASCII takes them from others, name by name, and one that has a script of its
+    own takes words: there several must stand together.
+    """
+    letters = "".join(letters.get(language, "") for letters in LETTERS.values()) + _OWN_MARKS.get(language, "")
+    script = next((name for name, of in LETTERS.items() if language in of), "Greek" if language == "el" else "")
+    whole = {"Cyrillic": "\u0400-\u04ff", "Greek": "\u0370-\u03ff"}.get(script, "")
+    strange = f"[^\x00-\x7f{letters}{letters.upper()}{_MARKED}{whole}]"
+    if not language or (letters and script == "Latin") or whole:
+        return _Strange(re.compile(strange), re.compile(strange), 1 if whole else 3)
+    strange = "[\x80-\u04ff\u2500-\u259f]"
+    apostrophe = rf"(?<=[a-z][{_APOSTROPHES}])(?=(?:s|t|re|ve|ll|d|m)\b)"
+    return _Strange(
+        re.compile(f"{strange}(?:{strange}{{2}}|(?<=[{_APOSTROPHES}]))"),
+        re.compile(f"{strange}(?:(?={strange}{{2}})|{apostrophe})"),
+        _ENOUGH,
+        marks=False,
+    )

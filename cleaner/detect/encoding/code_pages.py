@@ -1,0 +1,180 @@
+"""Lines that were written in one single-byte code page and read in another: Cyrillic, Greek and Latin alphabets.
+
+UTF-8 read as a code page can be proved (see `mojibake`); one code page read as another cannot, for every byte means
+something in both. Here the language decides: how likely the letters follow each other that the line would have, and
+whether capitals and marks stand where they do in prose. Each confusion exchanges characters one for one, so the
+repair of a line is a table. A line is told only where one reading is far likelier than all the others and than
+the line as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaner.detect.encoding.code_page_evidence import Line
+from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
+from cleaner.detect.encoding.code_page_tables import MARKS, READ, Confusion, anything, confusions, is_common, readable
+from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
+from cleaner.text import Span
+
+_BETTER = 6.0
+"""By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
+_NAMES_ALONE = 12.0
+"""The same where all that changes is one or two words with capitals: names are written in many ways."""
+_AHEAD = 4.0
+"""By how much it must surpass every other reading: one letter out of place costs more."""
+_PLAUSIBLE = -4.5
+"""What the letters of words that are not plain ASCII come to at least, in the mean, in prose."""
+_UNCOMMON = 3.0
+"""What a confusion costs that is rarely seen."""
+_UNEXPLAINED = 6.0
+"""What a character costs that no byte of the code page was read as."""
+_WORD = re.compile(r"[^\W\d_]+")
+_CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
+"""Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
+_DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
+"""A line that is drawn; no language writes a letter three times on end."""
+_EXPECTED = 4.0
+"""What speaks for the language of the document."""
+_LEAST = 8
+"""Letters that a reading in another script must have."""
+_SPREAD = 40.0
+"""A language whose likelihood from words of ASCII alone is so far below the best one's is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line at `span` as it should read, and what was mistaken for what, in words for a reviewer."""
+
+    span: Span
+    after: str
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    after: str
+    confusion: Confusion
+    pairs: Pairs
+
+
+def misread_lines(text: str, language: str = "") -> Iterator[Reading]:
+    """The lines of `text`, which is in the language of this code, that another code page makes readable, in order.
+
+    Without a language every line that is not plain ASCII is looked at closely.
+    """
+    return readings(text, suspicious_lines(text, language), language)
+
+
+def readings(text: str, lines: Iterable[Span], language: str = "") -> Iterator[Reading]:
+    """Those of these `lines` of a text that another code page makes readable."""
+    for span in lines:
+        found = _reading(span.of(text), language)
+        if found is not None:
+            yield Reading(span, found.after, found.confusion.plan)
+
+
+def is_suspicious(line: str, language: str = "") -> bool:
+    """Whether a line looks as if it had been read in another code page."""
+    return any(suspicious_lines(line, language))
+
+
+def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
+    """The runs of characters that a reading changes, with what they become; the rest of the line stays."""
+    before = reading.span.of(text)
+    for run in BEYOND.finditer(before):
+        start, end = run.span()
+        while start < end and before[start] == reading.after[start]:
+            start += 1
+        while end > start and before[end - 1] == reading.after[end - 1]:
+            end -= 1
+        if start < end:
+            yield Span(reading.span.start + start, reading.span.start + end), reading.after[start:end]
+
+
+def _reading(line: str, language: str) -> _Candidate | None:
+    if not anything().issuperset(line) or _DRAWN.search(line):
+        return None
+    parts = Line(line)
+    many = sum(char > "\x7f" for char in line) >= _LEAST
+    bases = parts.bases()
+    least = max(bases.values()) - _SPREAD
+    if language in bases:
+        bases[language] += _EXPECTED
+        least = max(least, bases[language] - _EXPECTED)
+    languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
+    found: dict[str, _Candidate] = {}
+    for candidate in _candidates(parts, bases, languages):
+        if candidate.after not in found or found[candidate.after].score < candidate.score:
+            found[candidate.after] = candidate
+    if not found:
+        return None
+    best, *others = sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.confusion.plan))
+    if others and best.score - others[0].score < _AHEAD:
+        return None
+    original = max(bases[pairs.code] + parts.score(line, pairs) for pairs in languages)
+    if best.score - original < _BETTER or parts.mean(best.after, best.pairs) < _PLAUSIBLE:
+        return None
+    return best if _has_words(line, best, best.score - original) else None
+
+
+def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) -> Iterator[_Candidate]:
+    count = Counter(char for char in parts.line if char > "\x7f")
+    characters = frozenset(count)
+    most = max(1, 0.1 * count.total())
+    for read in READ:
+        unexplained = characters - readable(read)
+        if not unexplained <= MARKS:
+            continue
+        for confusion in confusions(read):
+            meant = {char: confusion.table.get(ord(char), char) for char in characters}
+            if not _makes_letters(meant, count):
+                continue
+            seen = {char: small(becomes) for char, becomes in meant.items()}
+            speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
+            if not speakers:
+                continue
+            after = parts.line.translate(confusion.table)
+            score, _, speaker = max(
+                (bases[pairs.code] + parts.score(after, pairs), pairs.code, pairs) for pairs in speakers
+            )
+            unmapped = sum(ord(char) not in confusion.table for char in characters)
+            score -= _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion))
+            yield _Candidate(score, after, confusion, speaker)
+
+
+def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
+    """Whether much of what a reading changes becomes letters or apostrophes."""
+    changed = {char: becomes for char, becomes in meant.items() if char != becomes}
+    letters = sum(count[char] for char, becomes in changed.items() if becomes.isalpha() or becomes == "’")
+    return letters >= max(1, 0.25 * sum(count[char] for char in changed))
+
+
+def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
+    """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
+    words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
+    if candidate.pairs.script != "Latin":
+        beyond = [len(word[0]) for word in words if not word[0].isascii()]
+        return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
+    if "’" in candidate.after and "’" not in line and _CONTRACTED.search(candidate.after):
+        return True
+    changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
+    if not any(word[0].islower() for word in changed) and changed:
+        return len(changed) > 2 or (gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
+    return bool(changed) or _is_of_one(line, candidate.after)
+
+
+def _is_of_one(line: str, after: str) -> bool:
+    """Whether a word of one letter came out at several places where neither letter nor symbol stood."""
+    alone = [at.start() for at in re.finditer(r"(?<= )[àéèó](?= )", after)]
+    return len([at for at in alone if line[at] != after[at] and not "\u0370" <= line[at] <= "\u03ff"]) >= 2
+
+
+def _fits(pairs: Pairs, seen: dict[str, str], count: Counter[str], most: float) -> bool:
+    """Whether a language writes what the characters beyond ASCII would be, but for a few of other languages."""
+    known = pairs.letters | MARKS
+    return sum([count[char] for char, meant in seen.items() if meant not in known]) <= most

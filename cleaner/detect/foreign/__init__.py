@@ -1,0 +1,1 @@
+"""Stretches of another language within a text."""

@@ -1,0 +1,1 @@
+"""The language of a text, a paragraph or a fragment."""

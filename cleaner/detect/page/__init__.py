@@ -1,0 +1,1 @@
+"""Site furniture among the lines of a page."""

@@ -1,0 +1,240 @@
+"""Which lines of a page are its article and which are the site's furniture, decided over the page as a whole.
+
+In three steps, each a sum of weights from weights.toml, which `benchmarks/fit_furniture.py` fits:
+a line is judged by what it looks like and what stands beside it; the stretch of lines that has most in its favour
+is taken as the body; then each line is judged again by its own score, its neighbours' and its place to the body,
+and the most likely sequence of keeping and dropping is chosen, in which changing over has its price.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from cleaner.detect.page.lines import PROSE, Lines
+from cleaner.detect.page.places import body, places, surroundings, title_of, where
+
+
+class Question(NamedTuple):
+    """What the second look asks: is `asked` at most `bound`? Then `low` and `low_bound` ask on, else `high`.
+
+    The answers weigh, in log-odds of being article: `weights` are those of low at most its bound, low beyond it,
+    high at most its bound, high beyond it.
+    """
+
+    asked: str
+    bound: float
+    low: str
+    low_bound: float
+    high: str
+    high_bound: float
+    weights: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights in log-odds of being article: of the `first` look by feature, of the `second` by question.
+
+    `start` is where the second look starts from.
+    """
+
+    first: Mapping[str, float]
+    second: Sequence[Question]
+    start: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How much must speak against a line before it goes.
+
+    `change` is what it costs to change over between keeping and dropping. `lean` is added to every score; of short
+    lines only `short` of it. `gone` lines must go at once, different lines of furniture words (`marked`) of so many
+    `kinds` among them, and so much `prose` must stay, in code points, else nothing goes: a page has all that, a poem
+    or a list has not. `whole` keeps all that stands between the first and the last line that is kept, and the title.
+    """
+
+    change: float
+    lean: float
+    short: float
+    gone: int
+    marked: int
+    kinds: int
+    prose: int
+    whole: bool
+
+
+MODES: Mapping[str, Mode] = {
+    "careful": Mode(change=3.0, lean=3.6, short=1.0, gone=25, marked=6, kinds=3, prose=300, whole=True),
+    "balanced": Mode(change=1.5, lean=0.4, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
+    "strict": Mode(change=1.5, lean=-0.3, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
+}
+_FLOOR = 4.0
+"""Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
+
+_CLEAR = -4.2
+"""A line whose surroundings score no more is furniture without a second look."""
+_NO_DOUBT = -8.0
+"""The score of such a line."""
+
+
+class Answers(NamedTuple):
+    """The second look: its place by line for those `asked`, the sums after each subject, and the sums of all."""
+
+    asked: Mapping[int, int]
+    steps: Sequence[tuple[str, list[float]]]
+    scores: list[float]
+
+
+class Judged(NamedTuple):
+    """A page judged: of each line the log-odds of being article after both looks, whether it is kept, and why.
+
+    `first` are the features of the first look, `second` the columns of the second, `span` is the body, half-open,
+    `title` the number of the line that names the subject, where it stands before the lines that are kept.
+    """
+
+    lines: Lines
+    scores: list[float]
+    first: Sequence[Sequence[str]]
+    second: Mapping[str, Sequence[float]]
+    answers: Answers
+    kept: list[bool]
+    span: tuple[int, int]
+    title: int | None
+
+    def where(self, n: int) -> str:
+        """Whether line `n` stands before the body, in it or after it."""
+        return where(n, self.span)
+
+
+class Table(dict[str, float]):
+    """Weights by feature, 0 for one without."""
+
+    def __missing__(self, name: str) -> float:
+        return 0.0
+
+
+@cache
+def weights() -> Weights:
+    """The shipped weights."""
+    import tomllib  # noqa: PLC0415 - most texts are no pages
+
+    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
+    second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
+    return Weights(Table(data["first"]), second, data["start"])
+
+
+def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
+    """What becomes of each line of a page."""
+    first = surroundings(lines)
+    own = [look.features for look in lines.looks]
+    scores = [x + y for x, y in zip(scored(by.first, own), scored(by.first, first), strict=True)]
+    span = body(lines, scores)
+    second = places(lines, scores, span)
+    answers = answered(by, second, doubtful(second))
+    final = [_NO_DOUBT] * len(scores)
+    for n, at in answers.asked.items():
+        final[n] = answers.scores[at]
+    kept = _kept(lines, final, span, mode)
+    title = title_of(lines, kept.index(True)) if True in kept else None
+    if title is not None and mode.whole:
+        kept[title] = True
+    return Judged(lines, final, first, second, answers, kept, span, title)
+
+
+def doubtful(columns: Mapping[str, Sequence[float]]) -> list[int]:
+    """The lines that need a second look: amid others that the first one threw out, nothing is in doubt."""
+    return [n for n, near in enumerate(columns["around:2"]) if near > _CLEAR]
+
+
+def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> Answers:
+    """The second look at the lines that are `asked`."""
+    values = {name: [column[n] for n in asked] for name, column in columns.items()}
+    scores = [by.start] * len(asked)
+    steps = []
+    for question, following in zip(by.second, (*by.second[1:], None), strict=True):
+        w, x, y, z = question.weights
+        bound, low_bound, high_bound = question.bound, question.low_bound, question.high_bound
+        scores = [
+            score + ((w if low <= low_bound else x) if value <= bound else (y if high <= high_bound else z))
+            for score, value, low, high in zip(
+                scores, values[question.asked], values[question.low], values[question.high], strict=True
+            )
+        ]
+        if following is None or following.asked != question.asked:
+            steps.append((question.asked, scores))
+    return Answers({n: at for at, n in enumerate(asked)}, steps, scores)
+
+
+def reasons(judged: Judged, n: int, by: Weights, most: int = 4) -> list[tuple[str, float]]:
+    """What weighed most against line `n`, the heaviest first: features of its own, answers of the second look.
+
+    An answer is told by what was asked first and what it is for this line. A line that was not asked stands amid
+    others that the first look threw out; their mean score is told.
+    """
+    told = judged.lines.looks[n].features
+    weighed = sorted([(by.first[name], name) for name in told])[:most]
+    at = judged.answers.asked.get(n)
+    if at is None:
+        weighed[2:] = [(judged.second["around:2"][n], "around:2")]
+        return [(name, weight) for weight, name in weighed if weight < 0]
+    before = by.start
+    for name, scores in judged.answers.steps:
+        weighed.append((scores[at] - before, f"{name}={judged.second[name][n]:.2g}"))
+        before = scores[at]
+    return [(name, weight) for weight, name in sorted(weighed)[:most] if weight < 0]
+
+
+def is_page(judged: Judged, mode: Mode) -> bool:
+    """Whether what would go bears enough marks of a site, and some text stays."""
+    gone = [look for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if not keep]
+    if len(gone) < mode.gone:
+        return False
+    prose = [
+        look.length for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if keep and look.kind in PROSE
+    ]
+    marked = {look.text: look.cues for look in gone if look.cues}
+    kinds = {kind for cues in marked.values() for kind in cues}
+    return sum(prose) >= mode.prose and len(marked) >= mode.marked and len(kinds) >= mode.kinds
+
+
+def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:
+    lengths = [look.length for look in lines.looks]
+    top = max([score for score, length in zip(scores, lengths, strict=True) if length > 60], default=0.0)
+    lift = max(0.0, _FLOOR - top - mode.lean)
+    short, rest = mode.lean * mode.short, mode.lean * (1 - mode.short) + lift
+    leaning = [
+        score + short + rest * (length if length < 100 else 100) / 100
+        for score, length in zip(scores, lengths, strict=True)
+    ]
+    kept = smooth(leaning, mode.change)
+    if mode.whole:
+        inside = [n for n, keep in enumerate(kept) if keep or span[0] <= n < span[1]]
+        if not inside:
+            return [True] * len(kept)
+        kept = [inside[0] <= n <= inside[-1] for n in range(len(kept))]
+    return kept
+
+
+def scored(table: Mapping[str, float], rows: Iterable[Sequence[str]]) -> list[float]:
+    """For each of `rows` the sum of the weights of its features; `table` must answer for any feature."""
+    weight = table.__getitem__
+    return [sum(map(weight, names)) for names in rows]
+
+
+def smooth(scores: Sequence[float], change: float) -> list[bool]:
+    """The most likely sequence of kept (True) and dropped lines, in which each change costs `change`."""
+    keep = drop = 0.0
+    back: list[tuple[bool, bool]] = []
+    for score in scores:
+        from_keep, from_drop = keep >= drop - change, drop < keep - change
+        keep, drop = max(keep, drop - change) + score / 2, max(drop, keep - change) - score / 2
+        back.append((from_keep, from_drop))
+    state = keep >= drop
+    states = []
+    for from_keep, from_drop in reversed(back):
+        states.append(state)
+        state = from_keep if state else from_drop
+    return states[::-1]

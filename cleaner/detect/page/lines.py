@@ -1,0 +1,276 @@
+"""What a line of a page looks like: the features by which site furniture is told from an article's text.
+
+Every feature is a name that is there or not ("length:25-45", "ends:stop", "cue:social:alone"), so that a decision is
+a sum of weights that anybody can read, and none of them knows a site. Whatever is asked of a line is answered by its
+first code points and by a few looks that cost next to nothing: a page has thousands of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.detect.language.function_words import WORDS
+from cleaner.detect.page import cues as furniture_cues
+
+READ = 200
+"""Code points of a line whose words are looked at; what it is shows by then."""
+PROSE = ("prose", "sentence")
+"""Kinds of lines that are text."""
+
+_WIDE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日"
+)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?: ?[ap]\.?m\b)?", re.IGNORECASE)
+_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
+_NUMBERED = re.compile(r"\d{1,2}[.)](?:\s|$)")
+_GLUED = re.compile(r"[a-zà-ÿа-я]{3}[.!?\d]?[A-ZА-Я][a-zа-я]+[ ,]|[a-z]{3}[.!?][\"'“]?[A-Z][a-z]")
+_SIGN = re.compile(r"[^\w '’.:-]|[.?!] | - |www").search
+_SEPARATORS = (" | ", " · ", " • ", " » ", " › ", " > ", " / ", "|", " - ", " – ", " — ")
+_CLOSERS = "\"'”’»)]*_›』」”"
+_FEW_HINTS = 4
+_SHORT = 60
+_SHORT_RAW = 100  # white space around it included
+_ENDED = frozenset([*'.!?”»"', ""])
+
+
+class Look(NamedTuple):
+    """A line as written, whatever stands around it: its words without marks of markup, and what it is.
+
+    `stems` are the beginnings of its longer words, `cues` the kinds of furniture that it speaks of in few words;
+    `opens` and `goes_on` say whether a sentence may go on after it, and before it.
+    """
+
+    text: str
+    length: int
+    kind: str
+    stems: frozenset[str]
+    cues: tuple[str, ...]
+    dated: bool
+    repeated: bool
+    opens: bool
+    goes_on: bool
+    features: tuple[str, ...]
+
+
+class Lines(NamedTuple):
+    """The written lines of a text: the number and the indentation of each, and what it looks like."""
+
+    numbers: list[int]
+    indents: list[int]
+    looks: list[Look]
+    gaps: list[str]
+
+
+def _edges(name: str, *edges: int) -> list[str]:
+    """The names of the bins that `edges` part, by value up to the last edge and one beyond."""
+    found: list[str] = []
+    for edge in edges:
+        found += [f"{name}:{len(found)}-{edge}"] * (edge + 1 - len(found))
+    return [*found, f"{name}:{len(found)}+"]
+
+
+_LENGTHS = _edges("length", 4, 12, 25, 45, 80, 140, 250, 500)
+_LAST = len(_LENGTHS) - 1
+_CAPITALS = (
+    ["capitals:<=0.2"] * 21
+    + ["capitals:<=0.4"] * 20
+    + ["capitals:<=0.7"] * 30
+    + ["capitals:<1"] * 29
+    + ["capitals:all"]
+)
+_FUNCTION = (
+    ["function:none"]
+    + ["function:<=0.15"] * 15
+    + ["function:<=0.3"] * 15
+    + ["function:<=0.45"] * 15
+    + ["function:>0.45"] * 55
+)
+SCALES = (_LENGTHS, _CAPITALS, _FUNCTION)
+"""Features that are bins of a scale, by value."""
+_ENDS = (
+    dict.fromkeys(".!?。！？؟", "stop")
+    | dict.fromkeys(":：", "colon")
+    | dict.fromkeys(",;，、-–—", "comma")
+    | {"…": "dots"}
+)
+_STARTS = {"#": "heading", "|": "cell", ">": "quote-mark"} | dict.fromkeys("\"'“”‘’„«「『(", "quotation")
+_STARTS |= dict.fromkeys("*+•·▪►–-", "bullet")
+_STRIPPED = ("bullet", "heading", "quote-mark")
+
+
+def lines_of(raw: Sequence[str], language: str) -> Lines:
+    """The written lines among the lines `raw` of a text in `language` ("" when undecided)."""
+    stripped = [line.strip() for line in raw]
+    numbers = [n for n, line in enumerate(stripped) if line]
+    counts = Counter([stripped[n] for n in numbers])
+    stops = _function_words(language)
+    seen = {line: look(line, min(3, count), stops) for line, count in counts.items()}
+    looks = [seen[stripped[n]] for n in numbers]
+    indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
+    gaps = ["gap:none" if n == before + 1 else "gap:blank" for before, n in zip([-1, *numbers], numbers, strict=False)]
+    return Lines(numbers, indents, looks, gaps)
+
+
+def look(line: str, times: int, stops: frozenset[str]) -> Look:
+    """What `line`, without white space at its edges, looks like that stands `times` in its text."""
+    text, linked = _plain(line) if "](" in line or "**" in line or "__" in line else (line, 0.0)
+    start = _start(text)
+    if start in _STRIPPED:
+        text = text.lstrip("*+•·▪►–->#").strip() or text
+    part = text[:READ]
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    length = len(text) + 2 * wide
+    end = "dots" if text.endswith(("...", "[…]", "[...]")) else _ENDS.get(text.rstrip(_CLOSERS)[-1:], "open")
+    features = [_LENGTHS[length if length < _LAST else _LAST], _ENDING[end], _STARTING[start]]
+    words = furniture_cues.words_of(part)
+    cues: list[str] = []
+    if wide:
+        features.append("words:wide")
+    else:
+        _of_words(part, words, stops, features)
+    if length <= furniture_cues.LONGEST:
+        if _DIGIT.search(part):
+            _of_digits(part, length, features)
+        cues = furniture_cues.kinds(text.lower(), words)
+        size = "alone" if len(words) <= 4 else "short" if len(words) <= 10 else "long"
+        features += [f"cue:{kind}:{size}" for kind in cues]
+        if len(cues) > 1:
+            features.append(f"cues:many:{size}")
+        if size != "alone":
+            cues = []
+    if linked:
+        features.append("linked:most" if linked > 0.5 else "linked:some")
+    if _SIGN(text):
+        _of_signs(text, length, features)
+    if length > 40 and _GLUED.search(part):
+        features.append("glued")
+    if times > 1:
+        features.append("repeated:2" if times == 2 else "repeated:3+")
+    return Look(
+        text,
+        length,
+        _kind(length, end, start, bool(cues) or "cues:many:short" in features),
+        frozenset([word[:6] for word in words if len(word) > 4]) if length > 20 else _NO_STEMS,
+        tuple(cues),
+        "date:short" in features or "time" in features,
+        times > 1,
+        end in ("open", "comma"),
+        start in ("small", "other"),
+        tuple(features),
+    )
+
+
+_NO_STEMS: frozenset[str] = frozenset()
+_ENDING = {end: f"ends:{end}" for end in (*_ENDS.values(), "open")}
+_STARTING = {start: f"starts:{start}" for start in (*_STARTS.values(), "small", "capital", "number", "digit", "other")}
+
+
+def _plain(line: str) -> tuple[str, float]:
+    """`line` without Markdown's marks, and the share of it that was link text."""
+    linked = 0.0
+    if "](" in line:
+        bare = _MARKUP.sub(r"\1", line)
+        linked = sum([len(m[1]) for m in _MARKUP.finditer(line)]) / max(1, len(bare))
+        line = bare
+    return line.replace("**", "").replace("__", "").strip(), linked
+
+
+def _start(text: str) -> str:
+    char = text[:1]
+    if char.isalpha():
+        return "small" if char.islower() else "capital"
+    if char.isdigit():
+        return "number" if _NUMBERED.match(text) else "digit"
+    start = _STARTS.get(char, "other")
+    return "other" if start == "bullet" and text[1:2].strip() else start
+
+
+def _of_words(part: str, words: list[str], stops: frozenset[str], features: list[str]) -> None:
+    count = len(words)
+    if not count:
+        features.append("words:none")
+        return
+    written = part.split()
+    capital = len(written) - sum([word[0].islower() for word in written])
+    features.append(_CAPITALS[100 * capital // len(written)] if capital > 1 else "capitals:one")
+    if count > 1 and part.isupper():
+        features.append("capitals:shouted")
+    features.append(_FUNCTION[-(-100 * sum([word in stops for word in words]) // count)])
+    if count <= 2:
+        features.append("words:1" if count == 1 else "words:2")
+
+
+def _of_digits(part: str, length: int, features: list[str]) -> None:
+    if _DATE.search(part):
+        features.append("date:short" if length <= 45 else "date:long")
+    if _TIME.search(part):
+        features.append("time")
+    features.append("digits:many" if len(_DIGIT.findall(part)) * 4 > len(part) else "digits:some")
+
+
+def _of_signs(text: str, length: int, features: list[str]) -> None:
+    if length > 25:
+        sentences = text.count(". ") + text.count("? ") + text.count("! ") + text.count("。")
+        if sentences:
+            features.append("sentences:2" if sentences == 1 else "sentences:3+")
+        commas = text.count(", ") + text.count("，") + text.count("、")
+        if commas:
+            features.append(f"commas:{min(commas, 3)}")
+    if length <= 250:
+        separators = sum([text.count(mark) for mark in _SEPARATORS if mark in text])
+        if separators:
+            features.append("separators:1" if separators == 1 else "separators:2+")
+    if "http" in text or "www." in text or "@" in text or "#" in text:
+        features.append("address:short" if length <= 80 else "address:long")
+    if '"' in text or "“" in text or "«" in text or "„" in text or "「" in text:
+        features.append("quotation")
+    if "©" in text:
+        features.append("cue:copyright-sign")
+
+
+def _kind(length: int, end: str, start: str, cued: bool) -> str:
+    """A coarse class for the neighbours to look at."""
+    if length >= 80 and end in ("stop", "colon"):
+        return "prose" if length >= 140 else "sentence"
+    if end == "stop" and length >= 30:
+        return "sentence"
+    if length >= 80:
+        return "long"
+    if cued:
+        return "cue"
+    if start in ("bullet", "number"):
+        return "item"
+    return "label" if length <= 30 else "title"
+
+
+def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
+    """A first look without features: whether there are `short_lines`, and furniture words in enough of them.
+
+    Lines that end like a sentence do not count. A page has furniture for at least a seventh of its lines.
+    """
+    short = [line.strip() for line in raw if len(line) < _SHORT_RAW and line.rstrip()[-1:] not in _ENDED]
+    if len(short) < short_lines or 7 * len(short) < sum([bool(line) and not line.isspace() for line in raw]):
+        return False
+    seen = 0
+    for line in set(short):
+        if len(line) <= _SHORT and furniture_cues.kinds(line.lower(), furniture_cues.words_of(line)):
+            seen += 1
+            if seen == _FEW_HINTS:
+                return True
+    return False
+
+
+@cache
+def _function_words(language: str) -> frozenset[str]:
+    for table in WORDS.values():
+        if language in table:
+            return frozenset(table[language].split())
+    main = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ro", "tr")
+    lists = [ws for table in WORDS.values() for code, ws in table.items() if code in main or len(table) < 12]
+    return frozenset(word for words in lists for word in words.split() if len(word) > 1)

@@ -1,0 +1,1 @@
+"""Which languages a word belongs to, from the word lists of wordfreq."""

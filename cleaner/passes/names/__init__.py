@@ -1,0 +1,1 @@
+"""Passes that find names in a form that is not their own."""
