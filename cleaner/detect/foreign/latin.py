@@ -73,7 +73,9 @@ def _told(
         return None
     code = likeliest([token.word for token in inside], table)
     evidence = f"{NAMES[code]}: '{best}', in Latin letters, is a frequent word of {NAMES[code]}"
-    return Foreign(span, code, 9.0, len(inside), evidence, kept_because(text, span, len(inside)), script=True)
+    return Foreign(
+        span, code, 9.0, len(inside), evidence, kept_because(text, span, len(inside), code, script=True), script=True
+    )
 
 
 def _is_name(words: Sequence[Token], run: tuple[int, int]) -> bool:

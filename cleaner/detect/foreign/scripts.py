@@ -87,9 +87,8 @@ def _told(text: str, start: int, end: int, script: str, carrier: str) -> Foreign
     words = len(run.split())
     name = NAMES.get(code, "")
     evidence = f"{name + ': ' if name else ''}{'kana' if script == 'Kana' else script} letters"
-    return Foreign(
-        Span(start, end), code, 9.0, words, evidence, kept_because(text, Span(start, end), words), script=True
-    )
+    span = Span(start, end)
+    return Foreign(span, code, 9.0, words, evidence, kept_because(text, span, words, code, script=True), script=True)
 
 
 def _language(run: str, script: str, carrier: str) -> str:
