@@ -26,16 +26,16 @@ _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
-_BY_LETTERS = 2.5
+_BY_LETTERS = 3.0
 _SPELT = 0.4  # how much of what the letters say counts: they only guess
 _SPELT_LEAST, _SPELT_MOST = -2.0, 1.5
-_ODD = -1.3  # to the letter: a word of the carrier's own is likelier spelt than that
-_STRANGE, _STRANGE_MOST = 1.5, 2.0  # what the letters must say more of a word in no list, and what counts of it
+_ODD = -1.15  # to the letter: a word of the carrier's own is likelier spelt than that
+_STRANGE, _STRANGE_FROM = 0.8, 1.0  # a word in no list is a slip of the pen or a name, until its letters say more
 _INFLECTED = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())  # what these take in, they inflect
 _UNTAKEN, _UNTAKEN_MOST, _UNTAKEN_LEAST = 0.3, 1.0, 4
 _OWN_STEM = 3.0
 _ALIEN, _ALIEN_FROM = 0.25, 1.5
-_RARE = -5.5
+_COMMON, _RARE = -4.7, -5.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
 
@@ -76,6 +76,7 @@ class Carrier:
         self.code = code
         self._table = table
         self.is_pure = code in _PURE
+        self.inflects = code in _INFLECTED
         self._absent = absent(code)
         self._letters = table.letters(code)
         self._suspicious_from = _SUSPICIOUS - _PURE_LESS * self.is_pure
@@ -147,19 +148,22 @@ class Carrier:
         """What it says that a word is not spelt as the carrier's own, nor inflected like what the carrier took in."""
         if len(word) < _UNTAKEN_LEAST or (spelt := self._spelt(word, code)) <= 0 or self._is_inflected(word):
             return 0.0
-        if self.code in _INFLECTED:
-            return _UNTAKEN + min(_UNTAKEN_MOST, _SPELT * spelt)
+        if self.inflects:
+            return _UNTAKEN + min(_UNTAKEN_MOST, _SPELT * spelt) if here < _COMMON else 0.0
         return max(0.0, min(_UNTAKEN_MOST, _ALIEN * (spelt - _ALIEN_FROM))) if here < _RARE else 0.0
 
     def _is_inflected(self, word: str) -> bool:
-        return self.code in _INFLECTED and len(word) >= _UNTAKEN_LEAST and self._table.is_inflected(word, self.code)
+        return self.inflects and len(word) >= _UNTAKEN_LEAST and self._table.is_inflected(word, self.code)
 
     def _by_spelling(self, word: str) -> Mapping[str, float]:
-        """For a word in no list: the languages whose words are spelt like it, where those of the carrier are not."""
-        if self._letters.likelihood(word) > _ODD * (len(word) + 1):
+        """For a word in no list: the languages whose words are spelt like it, where those of the carrier are not.
+
+        An inflected loanword is such a word too.
+        """
+        if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
             return {}
         codes = [code for code in LANGUAGES if code in _alphabets(self.code) and code != self.code]
-        said = {code: min(_STRANGE_MOST, _SPELT * self._spelt(word, code) - _STRANGE) for code in codes}
+        said = {code: min(_MOST, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
         return {code: weight for code, weight in said.items() if weight > 0}
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
@@ -171,8 +175,10 @@ class Carrier:
         if word.isascii():
             return {}
         letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        weight = min(_MOST, _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
-        return dict.fromkeys(_writers(letters, self.code), weight)
+        weight = _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT)
+        spelt = {code: self._spelt(word, code) for code in _writers(letters, self.code)}
+        best = max(spelt.values(), default=0.0)
+        return {code: min(_MOST, weight + max(_SPELT_LEAST, _SPELT * (of - best))) for code, of in spelt.items()}
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
