@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
+from places import ROOT
 
 from cleaner import Cleaner, CleanerError
 from cleaner.detect.page import furniture
 from cleaner.detect.page import places as furniture_places
 from cleaner.detect.page.lines import hinted, lines_of
 
-RULE = Path(__file__).parents[2] / "rules" / "page" / "furniture.toml"
+RULE = ROOT / "rules" / "page" / "furniture.toml"
 MARKED = tomllib.loads(RULE.read_text(encoding="utf-8"))["rule"][0]["hit"][0]["text"]
 PAGE = MARKED.replace("[[", "").replace("]]", "")
 TITLE = "Altbrück closes its old bridge over the Rauda for the winter"

@@ -9,7 +9,7 @@ import pytest
 
 from cleaner import Cleaner
 
-PLAIN = sorted((Path(__file__).parent.parent / "cases" / "plain").glob("*.txt"))
+PLAIN = sorted(Path(__file__).with_name("plain").glob("*.txt"))
 
 
 @cache

@@ -6,13 +6,13 @@ import re
 import subprocess
 import sys
 from itertools import pairwise, product
-from pathlib import Path
 
 import ftfy
 import pytest
 from ftfy.badness import BADNESS_RE, MOJIBAKE_CATEGORIES, is_bad
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from places import EVALUATION
 
 from cleaner import Cleaner
 from cleaner.detect.encoding import mojibake_clues, mojibake_steps
@@ -116,7 +116,7 @@ ORDINARY = (
     "你好，“世界”——测试……「はい」『いいえ』",
     "emoji \N{PILE OF POO}\N{EMOJI MODIFIER FITZPATRICK TYPE-4} and a lone \N{REPLACEMENT CHARACTER} mark",
 )
-CLEAN = Path(__file__).resolve().parents[3] / "shared" / "data" / "clean"
+CLEAN = EVALUATION / "clean"
 CATEGORY_CHARACTERS = re.findall(f"[{''.join(MOJIBAKE_CATEGORIES.values())}]", "".join(map(chr, range(0x10000))))
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from places import ROOT
 
 from cleaner import Cleaner, Result
 from cleaner.cli import main
 
-ROOT = Path(__file__).parents[2]
 SEEDS, CLEANED = ROOT / "seeds", ROOT / "cleaned"
 REAL = ROOT.parent / "shared" / "seeds"
 

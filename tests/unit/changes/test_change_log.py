@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-import runpy
 import textwrap
 from collections.abc import Iterator
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from artifacts import ARTIFACTS
+from places import ROOT
 from small_packs import engine_of, rule
 
 from cleaner import ChangeLog, Cleaner, Reason, Result
@@ -20,11 +20,9 @@ from cleaner.changes import Header, TextFacts, dumps, loads
 from cleaner.engine import Apply
 from cleaner.errors import LogError
 
-ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "change-log.md").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "docs" / "change-log.schema.json").read_text(encoding="utf-8"))
 SEEDS = sorted((ROOT / "seeds").rglob("*.txt"))
-ARTIFACTS: list[str] = runpy.run_path(str(ROOT / "tests" / "invariants" / "test_invariants.py"))["ARTIFACTS"]
 LINE = jsonschema.Draft202012Validator(SCHEMA)
 
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import sys
 from pathlib import Path
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-
 import _extractors
+import pytest
 
 _MENU = "<ul>" + "".join(f"<li><a href='/{n}'>{n}</a></li>" for n in ("Home", "News", "Sport", "Contact")) + "</ul>"
 _TOLD = (
