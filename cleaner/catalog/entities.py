@@ -52,7 +52,10 @@ class NameBook:
 
     def rows(self) -> list[Any]:
         """This book in plain tuples and strings, for `read`."""
-        return [sorted(self.keep), *(tuple(getattr(entity, key) for key in Entity.__slots__) for entity in self.entities)]
+        return [
+            sorted(self.keep),
+            *(tuple(getattr(entity, key) for key in Entity.__slots__) for entity in self.entities),
+        ]
 
     @classmethod
     def read(cls, rows: list[Any]) -> NameBook:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 
 from cleaner.catalog.cache import folder
+from cleaner.installed import installed_version
 
 _FORMAT = 1
 _NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
@@ -54,10 +55,8 @@ def lost_words(language: str) -> Words:
 
 
 def _file(language: str) -> Path | None:
-    try:
-        return folder() / f"lost-words-{_FORMAT}-{metadata.version('wordfreq')}-{language}.txt"
-    except metadata.PackageNotFoundError:
-        return None
+    version = installed_version("wordfreq")
+    return folder() / f"lost-words-{_FORMAT}-{version}-{language}.txt" if version else None
 
 
 def _read(text: str) -> Words:
