@@ -3,7 +3,7 @@
 All offsets are code points of a Python string, half-open.
 """
 
-from cleaner.text.edits import Edit, EditSet, Span
+from cleaner.text.edits import Edit, EditSet, Span, rewritten
 from cleaner.text.lines import LineIndex, is_blank
 from cleaner.text.regions import Regions
 from cleaner.text.removal import line_removals
@@ -20,6 +20,7 @@ __all__ = [
     "Trace",
     "is_blank",
     "line_removals",
+    "rewritten",
     "word_end",
     "word_start",
 ]
