@@ -16,7 +16,7 @@ from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
 from cleaner.passes import View
-from cleaner.text import Edit, Span, line_removals, word_end, word_start
+from cleaner.text import Edit, Span, line_removals, run_end, run_start
 
 _AROUND = 200
 """Code points on either side of a repair that are looked at for harm and for protected regions."""
@@ -134,7 +134,7 @@ class Resolver:
         start, end = max(lines.start, span.start - _AROUND), min(lines.end, span.end + _AROUND)
         low = max(lines.start, min(start, span.start - 2 * _AROUND))
         high = min(lines.end, max(end, span.end + 2 * _AROUND))
-        return Span(word_start(text, start, low), word_end(text, end, high))
+        return Span(run_start(text, start, low), run_end(text, end, high))
 
 
 def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ...]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from cleaner.catalog import People, Person
 from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
-from cleaner.passes.view import View, is_word
-from cleaner.text import Span
+from cleaner.passes.view import View
+from cleaner.text import Span, is_word
 
 TARGETS = ("en", "de", "fr", "es", "pl")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.text import Edit, EditSet, LineIndex, Span, Trace, word_end, word_start
+from cleaner.text import Edit, EditSet, LineIndex, Span, Trace, run_end, run_start
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=40)
 
@@ -113,4 +113,4 @@ def test_the_ends_of_a_word_are_where_white_space_or_the_limit_is(text: str, dat
         start -= 1
     while end < ceiling and not text[end].isspace():
         end += 1
-    assert (word_start(text, at, floor), word_end(text, at, ceiling)) == (start, end)
+    assert (run_start(text, at, floor), run_end(text, at, ceiling)) == (start, end)
