@@ -119,7 +119,7 @@ class _Run:
                 if skipped:
                     skipped.pop(self._key(finding), None)
             else:
-                noted += [finding] * (stop.reason is Reason.REPORT)
+                noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
                 skipped[self._key(finding)] = self._skip(finding, stop)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
@@ -211,7 +211,7 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 def _taken(
     noted: Iterable[Finding], accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]
 ) -> Iterator[tuple[Finding, str]]:
-    """What was only noted, but stands where a repair of the same sweep takes it along, with the repair's rule."""
+    """What is left alone, but stands where a repair of the same sweep takes it along, with the repair's rule."""
     edits = sorted((edit.span.start, edit.span.end, finding.rule) for finding, of in accepted for edit in of)
     for finding in noted:
         near = bisect_left(edits, (finding.span.start, finding.span.end, ""))

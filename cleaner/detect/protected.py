@@ -163,7 +163,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
     if start >= end:
         return []
     low, high = _whole_words(text, start, end)
-    fences = _fences(text)
+    fences = fenced_blocks(text)
     found = list(fences[max(0, bisect_left(fences, (low,)) - 1) : bisect_left(fences, (high,))])
     found += _marked(text, low, high)
     found += _names_with_endings(text, low, high)
@@ -230,7 +230,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _fences(text: str) -> tuple[_Found, ...]:
+def fenced_blocks(text: str) -> tuple[_Found, ...]:
     """Where the fenced code of `text` lies, from fence to fence. A fence that none closes is not believed."""
     if "```" not in text and "~~~" not in text:
         return ()

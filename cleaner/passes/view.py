@@ -8,6 +8,7 @@ from copy import copy
 from typing import Any, Generic, TypeVar
 
 from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
+from cleaner.catalog.languages import primary
 from cleaner.passes.signs import MARKS, signalled
 from cleaner.text import LineIndex, Span, at_word_edges, is_blank, whole_words
 
@@ -64,9 +65,14 @@ class View:
         return found
 
     @_Fact
+    def tag(self) -> str:
+        """The document's language with its region where that was given, as in "en-GB"; "" when undecided."""
+        return self._decide_language(self.text)
+
+    @_Fact
     def language(self) -> str:
         """The code of the document's language, "" when undecided."""
-        return self._decide_language(self.text)
+        return primary(self.tag)
 
     @property
     def language_asked(self) -> bool:
@@ -76,7 +82,7 @@ class View:
     def speaking(self, language: str) -> View:
         """The same text seen as one in `language`, with the facts that do not depend on it."""
         view = copy(self)
-        view.__dict__["language"] = language
+        view.__dict__["tag"] = view.__dict__["language"] = language
         view._found = {}
         return view
 

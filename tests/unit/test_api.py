@@ -30,6 +30,12 @@ class TestClean:
         assert (result.changes, result.skipped) == (result.log.changes, result.log.skipped)
         assert result.language == "en"
 
+    @pytest.mark.parametrize("tag", ["en-gb", "en-GB", "en-Latn-US"])
+    def test_a_variety_of_a_language_is_cleaned_as_the_language_and_logged_as_given(self, tag: str) -> None:
+        plain, varied = (cleaner.clean(TEXT, language=code) for code in ("en", tag))
+        assert (varied.text, varied.changes, varied.skipped) == (plain.text, plain.changes, plain.skipped)
+        assert varied.language == tag
+
     def test_a_change_says_where_what_who_and_why(self) -> None:
         (change,) = cleaner.clean(TEXT, language="en").changes
         assert isinstance(change, Change)

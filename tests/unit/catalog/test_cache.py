@@ -50,7 +50,7 @@ def log(mine: Path) -> str:
 
 
 def the_file(kept: Path) -> Path:
-    (file,) = kept.glob("catalog-*.json")
+    (file,) = kept.glob("catalog-*.bin")
     return file
 
 
@@ -113,7 +113,7 @@ def test_a_cache_of_other_rules_under_this_name_is_not_believed(mine: Path, kept
     mine_kept = the_file(kept)
     other = pack(tmp_path / "other", GREY)
     Cleaner(rules=[other])
-    (others_kept,) = set(kept.glob("catalog-*.json")) - {mine_kept}
+    (others_kept,) = set(kept.glob("catalog-*.bin")) - {mine_kept}
     mine_kept.write_bytes(others_kept.read_bytes())
     assert log(mine) == expected
 

@@ -148,11 +148,11 @@ def test_every_language_that_anything_here_tells_or_lists_is_a_language() -> Non
     assert [code for code in sorted(codes - {""}) if config.wrong_language(code)] == []
 
 
-@pytest.mark.parametrize("code", ["en", "eo", "pt-br", "ceb", "nb", "sh"])
+@pytest.mark.parametrize("code", ["en", "eo", "pt-br", "pt-BR", "zh-Hant-TW", "es-419", "ceb", "nb", "sh"])
 def test_a_code_of_iso_639_is_a_language_also_where_no_rule_is_for_it(code: str) -> None:
     assert config.wrong_language(code) == ""
 
 
-@pytest.mark.parametrize("code", ["xx", "zz-en", "english", "EN", "e", "", "qq", "\ud800"])
+@pytest.mark.parametrize("code", ["xx", "zz-en", "english", "EN", "en-", "en_GB", "e", "", "qq", "\ud800"])
 def test_another_word_is_none(code: str) -> None:
     assert "is not a language code" in config.wrong_language(code)
