@@ -177,18 +177,15 @@ class _Run:
                 yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
 
     def _skip(self, finding: Finding, stop: Stop) -> Skipped:
-        text = self._trace.text
         lifted = self._trace.lift(finding.hull)
-        after: str | None = None
-        if finding.edits or finding.removes_lines:
-            after = _rewritten(text, lifted.current, finding)
+        repairs = finding.edits or finding.removes_lines
         return Skipped(
             rule=finding.rule,
             tier=finding.tier,
             start=lifted.source.start,
             end=lifted.source.end,
             before=lifted.source.of(self._trace.source),
-            after=after,
+            after=finding.repaired(self._trace.text, lifted.current) if repairs else None,
             reason=stop.reason,
             note=finding.note,
             because=stop.because,
@@ -222,17 +219,6 @@ def _taken(
             if start <= finding.span.start and finding.span.end <= end and start < end:
                 yield finding, rule
                 break
-
-
-def _rewritten(text: str, window: Span, finding: Finding) -> str:
-    if finding.removes_lines:
-        return text[window.start : finding.span.start] + text[finding.span.end : window.end]
-    parts: list[str] = []
-    done = window.start
-    for edit in sorted(finding.edits):
-        parts += (text[done : edit.span.start], edit.after)
-        done = edit.span.end
-    return "".join(parts) + text[done : window.end]
 
 
 def _change(source: str, net: NetEdit[Step]) -> Change:

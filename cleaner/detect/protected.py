@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.detect.code_lines import code_lines_in
-from cleaner.text import Span, word_end, word_start
+from cleaner.text import Span, run_end, run_start
 from cleaner.text.late import late
 
 _Found = tuple[int, int, str]
@@ -175,7 +175,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The window, widened where its edges cut a word, so that half an address is seen as the address it is."""
-    return word_start(text, start, max(0, start - _FAR)), word_end(text, end, min(len(text), end + _FAR))
+    return run_start(text, start, max(0, start - _FAR)), run_end(text, end, min(len(text), end + _FAR))
 
 
 def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:

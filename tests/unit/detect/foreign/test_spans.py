@@ -12,7 +12,7 @@ from cleaner.changes import Reason
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.spans import foreign_paragraphs, foreign_spans
 from cleaner.detect.language.alphabets import script_of
-from cleaner.passes.view import at_word_edges
+from cleaner.text import at_word_edges
 
 LOANWORDS = load().loanwords
 CLEANER = Cleaner(select=["fragments"])
