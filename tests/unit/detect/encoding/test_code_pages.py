@@ -138,3 +138,26 @@ def test_a_document_in_another_language_lends_its_evidence() -> None:
 def test_one_name_in_a_foreign_spelling_is_no_damage() -> None:
     text = "Gestern spielte Martínez. " * 20
     assert list(misread_lines(text, "de")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["unte anþar ist so þiuda", "jah qaþ im sa guma þamma sunau", "iþ weis þan andhafjands þairh waurd", "þata ist"],
+        ["yr ysgol â chae mawr", "Mae'r tŷ yn hŷn â'r bont", "ar ôl y daith i'r môr", "gyda'r wên a'r gân", "yn ôl"],
+        ["huë'nan ca'taninpoa'", "ya'huërin nohuë'", "pa'sahuë' inaquë", "co'yanën naporin", "ta'huantën"],
+        ["pou fèt lékòl-la", "tout moun ni menm dwè", "yo pa fèt pou rété", "an péyi-a ni an lwa", "sé pou yo fè"],
+    ],
+)
+def test_a_language_that_no_table_knows_stays(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert repaired(text) == text
+
+
+def test_characters_that_stay_in_most_lines_are_letters() -> None:
+    lines = ["Ua holo ka waʻa i nā kai", "Ma kā lākou hale ia", "I nā lā apau", "He keiki nō ia", "Aia i kēlā kahakai"]
+    assert misread_lines("\n".join(lines)) == []
+
+
+def test_a_letter_of_its_own_alphabet_in_foreign_words_is_no_damage() -> None:
+    assert misread_lines("let mс = 5;\nEn bienХорошо", "ru") == []
