@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cleaner.catalog import Loanwords, Rule, Scanner
-from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
+from cleaner.changes import AWAITING, Change, Decisions, Finding, Reason, Skipped, Step, Stop, Tier, Verdict
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
 from cleaner.suggest import Translator, suggested
@@ -45,6 +45,7 @@ class Engine:
     chrome: str = "careful"
     loanwords: Loanwords = field(default_factory=dict)
     translator: Translator | None = None
+    decisions: Decisions = field(default_factory=Decisions)
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -78,6 +79,7 @@ class _Run:
         self._engine = engine
         self._apply = apply
         self._language = language
+        self._verdicts = engine.decisions.on(source)
         self._trace: Trace[Step] = Trace.begin(source)
         self._view = self._viewed(source)
         self._kept = Regions()
@@ -113,7 +115,7 @@ class _Run:
         wanted: list[Finding] = []
         noted: list[Finding] = []
         for finding in sorted(findings, key=_order):
-            stop = self._unwanted(finding)
+            finding, stop = self._decided(finding)  # noqa: PLW2901 - what was accepted says so
             if stop is None:
                 wanted.append(finding)
                 if skipped:
@@ -146,6 +148,24 @@ class _Run:
         """What a finding is known by from sweep to sweep: several may stand in one place that was rewritten."""
         lifted = self._trace.lift(finding.hull)
         return finding.rule, lifted.source, finding.hull.start - lifted.current.start
+
+    def _decided(self, finding: Finding) -> tuple[Finding, Stop | None]:
+        """`finding`, and why it must not be applied; on what awaits review a reviewer's word holds."""
+        stop = self._unwanted(finding)
+        if (stop is not None and stop.reason not in AWAITING) or not self._verdicts.ask(finding.rule):
+            return finding, stop
+        verdict = self._verdict(finding)
+        if verdict is Verdict.REJECT:
+            return finding, Stop(Reason.REJECTED)
+        repairs = bool(finding.edits or finding.removes_lines)
+        if verdict is Verdict.ACCEPT and repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
+            return replace(finding, note=f"{finding.note} (accepted)"), None
+        return finding, stop
+
+    def _verdict(self, finding: Finding) -> Verdict | None:
+        skipped = self._skip(finding, Stop(Reason.REVIEW))
+        parts = [self._trace.source_span(edit.span) for edit in finding.edits] or [skipped.span]
+        return self._verdicts.of(finding.rule, skipped.span, parts, skipped.after)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
         """Why a finding must not be applied whatever stands around it."""

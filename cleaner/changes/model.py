@@ -28,7 +28,11 @@ class Reason(StrEnum):
     HARM = "harm"
     TIMEOUT = "timeout"
     UNDONE = "undone"
+    REJECTED = "rejected"
 
+
+AWAITING = (Reason.REVIEW, Reason.REPORT, Reason.NOT_ASKED, Reason.TIMEOUT)
+"""What somebody should look at: no guard, no other rule and no reviewer has settled it."""
 
 Metadata = tuple[tuple[str, str], ...]
 """Fields of a document found in its text, such as ("byline", "A. Writer"), in the order found."""
@@ -148,5 +152,5 @@ class Skipped:
 
     @property
     def awaits_review(self) -> bool:
-        """Whether somebody should look at this: not so where a guard or another rule settled it."""
-        return self.reason in (Reason.REVIEW, Reason.REPORT, Reason.NOT_ASKED, Reason.TIMEOUT)
+        """Whether somebody should look at this: not so where a guard, another rule or a reviewer settled it."""
+        return self.reason in AWAITING
