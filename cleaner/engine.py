@@ -164,7 +164,7 @@ class _Run:
 
     def _verdict(self, finding: Finding) -> Verdict | None:
         skipped = self._skip(finding, Stop(Reason.REVIEW))
-        parts = [self._trace.source_span(edit.span) for edit in finding.edits] or [skipped.span]
+        parts = [self._trace.lift(edit.span).source for edit in finding.edits] or [skipped.span]
         return self._verdicts.of(finding.rule, skipped.span, parts, skipped.after)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
