@@ -74,10 +74,10 @@ _TAG = re.compile(
     r"|!--[^<>]*+(?<=--)>|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
 )
 # Some texts have backticks for apostrophes and quotation marks: l`eau, `so', ``so'', and some translation systems
-# write ```so```. A run of two or more is believed around plain ASCII only.
+# write ```so```. A run of two or more is believed around plain ASCII only. Guides have several `Option`s.
 _INLINE = re.compile(
     r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`"
-    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?![\w`])"
+    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?!(?!s\b)[\w`])"
 )
 _UNIX = re.compile(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
 _WINDOWS = re.compile(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
