@@ -195,7 +195,7 @@ class _Decision:
 @cache
 def _versions() -> tuple[tuple[str, str], ...]:
     import unicodedata  # noqa: PLC0415 - needed for the log only
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 60 ms
+    from importlib.metadata import PackageNotFoundError, version  # 60 ms
 
     found = [("cleaner", __version__), ("unicode", unicodedata.unidata_version)]
     for package in _RECORDED:

@@ -113,7 +113,7 @@ class Fields:
 
     def missing(self, key: str, form: str) -> RuleError:
         """The error to raise where `key` is absent; `form` shows what its value looks like."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+        from difflib import get_close_matches  # only when there is something to say
 
         close = get_close_matches(key, self._left, 1, 0.7)
         hint = f'; is "{close[0]}" meant to be it?' if close else ""
@@ -125,7 +125,7 @@ class Fields:
         Raises RuleError that names the key and, where one is close, the key that was meant.
         """
         for key in self._left:
-            from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+            from difflib import get_close_matches  # only when there is something to say
 
             close = get_close_matches(key, self._known, 1)
             hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(dict.fromkeys(self._known))}"

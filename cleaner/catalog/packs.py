@@ -69,7 +69,7 @@ class Catalog:
         return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
 
     def _close_to(self, name: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+        from difflib import get_close_matches  # only when there is something to say
 
         known = {rule.id for rule in self.rules} | {rule.family for rule in self.rules}
         close = get_close_matches(name, sorted(known), 1)
@@ -211,7 +211,7 @@ class _Merged:
 
 
 def _tables(place: str, data: bytes) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - not needed where the cache holds the tables
+    import tomllib  # not needed where the cache holds the tables
 
     try:
         return tomllib.loads(data.decode("utf-8-sig"))

@@ -58,7 +58,7 @@ class Commands(click.Group):
         """The command that `args` begin with; for an unknown one, a usage error that names the nearest."""
         name = args[0]
         if name not in self._homes and not name.startswith("-"):
-            from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
+            from difflib import get_close_matches  # only when there is something to say
 
             close = get_close_matches(name, self._homes, 1)
             hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(self._homes)}"
@@ -101,6 +101,6 @@ def _tell(line: str) -> None:
 
 
 def _plain(text: str) -> str:
-    from cleaner.cli.screen import plain  # noqa: PLC0415 - only when there is something to say
+    from cleaner.cli.screen import plain  # only when there is something to say
 
     return plain(text)

@@ -92,7 +92,7 @@ class Settings:
 
         Raises RuleError and ConfigError as Cleaner does.
         """
-        from cleaner.api import Cleaner  # noqa: PLC0415 - a mistake in the options should not wait for it
+        from cleaner.api import Cleaner  # a mistake in the options should not wait for it
 
         with screen.progress.while_busy("checking the examples of the rules, once after each change of them"):
             try:
@@ -120,7 +120,7 @@ class Settings:
         """The command to ask for translations, which ends with the command line's."""
         if self.translate_with is None:
             return None
-        from cleaner.cli.translator import CommandTranslator  # noqa: PLC0415 - rare
+        from cleaner.cli.translator import CommandTranslator
 
         translator = CommandTranslator(self.translate_with)
         click.get_current_context().call_on_close(translator.close)
@@ -128,7 +128,7 @@ class Settings:
 
     def _blame(self) -> None:
         """Raise a ConfigError that names file and key, if it is the file that asks for what is not there."""
-        from cleaner.catalog import load  # noqa: PLC0415 - rare
+        from cleaner.catalog import load
 
         if self.file is None:
             return

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from importlib import import_module, metadata
+from importlib import import_module, metadata  # noqa: TID253 - itself imported where a text looks damaged
 from pathlib import Path
 
 from cleaner.catalog.cache import folder

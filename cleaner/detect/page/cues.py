@@ -46,7 +46,7 @@ def kinds(text: str, words: list[str]) -> list[str]:
 @cache
 def _table() -> tuple[dict[str, dict[str, None]], dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
     """Words with their kinds; phrases by their first word; what stands in scripts without spaces by its first sign."""
-    import tomllib  # noqa: PLC0415 - most texts are no pages
+    import tomllib  # most texts are no pages
 
     single: dict[str, dict[str, None]] = {}
     phrases: dict[str, list[tuple[str, str]]] = {}

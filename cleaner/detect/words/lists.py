@@ -79,7 +79,7 @@ def is_kept() -> bool:
 
 def _name() -> str | None:
     """The name of the file, None where a package is missing. The packages themselves are not imported."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
+    from importlib.metadata import PackageNotFoundError, version  # slow, and not always needed
     from importlib.util import find_spec  # noqa: PLC0415
 
     try:
@@ -89,7 +89,7 @@ def _name() -> str | None:
 
 
 def _trie(data: bytes) -> Any:
-    import marisa_trie  # noqa: PLC0415 - 5 ms
+    import marisa_trie  # 5 ms
 
     return marisa_trie.BytesTrie().frombytes(data)
 
@@ -110,7 +110,7 @@ def _read(file: Path) -> Iterator[Any]:
 
 def _made() -> Iterator[bytes]:
     """The bytes of each shard's trie: every list is read once and spread over the shards, which are made one by one."""
-    import marisa_trie  # noqa: PLC0415
+    import marisa_trie
 
     shards: list[list[tuple[bytes, str]]] = [[] for _ in range(SHARDS)]
     for number, code in enumerate(LANGUAGES):
@@ -128,7 +128,7 @@ def _made() -> Iterator[bytes]:
 
 def _words(code: str) -> Iterator[tuple[int, list[str]]]:
     """The words of a language in its own script by their frequency, in units below one in one."""
-    import wordfreq  # noqa: PLC0415 - a quarter of a second
+    import wordfreq  # a quarter of a second
 
     wanted = _centibels(code)
     lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
