@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cleaner.errors import RuleError
+from cleaner.errors import RuleError, nearest
 
 
 class Fields:
@@ -113,10 +113,8 @@ class Fields:
 
     def missing(self, key: str, form: str) -> RuleError:
         """The error to raise where `key` is absent; `form` shows what its value looks like."""
-        from difflib import get_close_matches  # only when there is something to say
-
-        close = get_close_matches(key, self._left, 1, 0.7)
-        hint = f'; is "{close[0]}" meant to be it?' if close else ""
+        meant = nearest(key, self._left, 0.7)
+        hint = f'; is "{meant}" meant to be it?' if meant else ""
         return self.error(key, f"is needed: {key} = {form}{hint}")
 
     def done(self) -> None:
@@ -125,8 +123,6 @@ class Fields:
         Raises RuleError that names the key and, where one is close, the key that was meant.
         """
         for key in self._left:
-            from difflib import get_close_matches  # only when there is something to say
-
-            close = get_close_matches(key, self._known, 1)
-            hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(dict.fromkeys(self._known))}"
+            meant = nearest(key, self._known)
+            hint = f'did you mean "{meant}"?' if meant else f"known here: {', '.join(dict.fromkeys(self._known))}"
             raise self.error(key, f"unknown key; {hint}")

@@ -15,7 +15,7 @@ from cleaner.catalog.loanwords import Folded, Loanwords, parse_loanwords
 from cleaner.catalog.model import Glossary, Rule
 from cleaner.catalog.parse import parse_glossary, parse_rules
 from cleaner.catalog.people import INDEX, People, people_of
-from cleaner.errors import RuleError
+from cleaner.errors import RuleError, nearest
 
 _GLOSSARIES = "glossary"
 _NAMES = "names-read"
@@ -69,11 +69,8 @@ class Catalog:
         return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
 
     def _close_to(self, name: str) -> str:
-        from difflib import get_close_matches  # only when there is something to say
-
-        known = {rule.id for rule in self.rules} | {rule.family for rule in self.rules}
-        close = get_close_matches(name, sorted(known), 1)
-        return f'did you mean "{close[0]}"? ' if close else ""
+        meant = nearest(name, sorted({known for rule in self.rules for known in (rule.id, rule.family)}))
+        return f'did you mean "{meant}"? ' if meant else ""
 
     def keep_checked(self) -> None:
         """Remember that the examples hold, so that the next start need not check them."""
