@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cleaner.errors import RuleError, nearest
@@ -91,13 +91,23 @@ class Fields:
             raise self.error(key, f"must be true or false: {key} = true")
         return bool(value)
 
-    def choices(self, key: str, allowed: tuple[str, ...]) -> frozenset[str]:
+    def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
+        """One word out of `allowed`."""
+        value = self.text(key, default)
+        if value != default:
+            self._check_allowed(key, value, allowed)
+        return value
+
+    def choices(self, key: str, allowed: Sequence[str]) -> frozenset[str]:
         """A list of words out of `allowed`."""
         values = self.texts(key)
         for value in values:
-            if value not in allowed:
-                raise self.error(key, f'"{value}" is not one of {", ".join(allowed)}')
+            self._check_allowed(key, value, allowed)
         return frozenset(values)
+
+    def _check_allowed(self, key: str, value: str, allowed: Sequence[str]) -> None:
+        if value not in allowed:
+            raise self.error(key, f'"{value}" is not one of {", ".join(allowed)}')
 
     def inner(self, key: str) -> Fields:
         """The table under `key`, empty where it is absent."""

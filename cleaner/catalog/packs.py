@@ -11,9 +11,10 @@ from typing import Any
 
 from cleaner.catalog import cache
 from cleaner.catalog.entities import NameBook, parse_entities
+from cleaner.catalog.glossaries import Glossary, parse_glossary
 from cleaner.catalog.loanwords import Folded, Loanwords, parse_loanwords
-from cleaner.catalog.model import Glossary, Rule
-from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.catalog.model import Rule
+from cleaner.catalog.parse import parse_rules
 from cleaner.catalog.people import INDEX, People, people_of
 from cleaner.errors import RuleError, nearest
 
@@ -28,8 +29,8 @@ class Catalog:
     """All rules in force, sorted by id, and the glossaries by (source, target).
 
     `digest` is the SHA-256 of every rule file's name and bytes, in order. `checked` tells that the examples of
-    all rules were found to hold before, under this version. `taken_in` are set phrases as written, by the code of the
-    language that takes them in.
+    all rules were found to hold before, under this version. `files` is what the cache keeps: the tables of each file
+    and what was made of them. `taken_in` are set phrases as written, by the code of the language that takes them in.
     """
 
     rules: tuple[Rule, ...]
@@ -98,13 +99,13 @@ def load(extra: Sequence[Path] = ()) -> Catalog:
     for pack in packs:
         merged.add(pack)
     return Catalog(
-        tuple(merged.rules[name] for name in sorted(merged.rules)),
-        tuple(merged.glossaries[pair] for pair in sorted(merged.glossaries)),
-        digest,
-        kept is not None,
-        merged.tables,
-        merged.names,
-        merged.taken_in,
+        rules=tuple(merged.rules[name] for name in sorted(merged.rules)),
+        glossaries=tuple(merged.glossaries[pair] for pair in sorted(merged.glossaries)),
+        digest=digest,
+        checked=kept is not None,
+        files=merged.tables,
+        names=merged.names,
+        taken_in=merged.taken_in,
     )
 
 
