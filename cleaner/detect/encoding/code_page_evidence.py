@@ -10,7 +10,6 @@ from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, pair
 
 TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z]+(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
 
 _ASCII = 240
 """Code points of the words of plain ASCII that tell the language."""

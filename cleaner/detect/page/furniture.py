@@ -121,7 +121,7 @@ class Table(dict[str, float]):
 @cache
 def weights() -> Weights:
     """The shipped weights."""
-    import tomllib  # noqa: PLC0415 - most texts are no pages
+    import tomllib  # most texts are no pages
 
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
     second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
