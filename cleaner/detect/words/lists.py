@@ -103,7 +103,7 @@ def _name() -> str | None:
 
 
 def _trie(data: bytes) -> Any:
-    import marisa_trie  # noqa: PLC0415 - 5 ms
+    import marisa_trie  # 5 ms
 
     return marisa_trie.BytesTrie().frombytes(data)
 
@@ -141,7 +141,7 @@ def _made() -> list[bytes]:
 
 def _trie_of(shard: list[tuple[bytes, str]]) -> bytes:
     """The bytes of the trie of a shard, which is empty afterwards."""
-    import marisa_trie  # noqa: PLC0415
+    import marisa_trie
 
     values: dict[str, bytes] = {}
     for value, joined in shard:
@@ -153,7 +153,7 @@ def _trie_of(shard: list[tuple[bytes, str]]) -> bytes:
 
 def _words(code: str) -> Iterator[tuple[int, list[str]]]:
     """The words of a language in its own script by their frequency, in units below one in one."""
-    import wordfreq  # noqa: PLC0415 - a quarter of a second
+    import wordfreq  # a quarter of a second
 
     wanted = _centibels(code)
     lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")

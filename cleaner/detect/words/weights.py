@@ -201,6 +201,9 @@ def absent(code: str) -> float:
 
 @cache
 def carrier(code: str) -> Carrier | None:
-    """What is known of a carrier; None where there is no word table, or no list of its words."""
+    """What is known of a carrier; None where there is no word table, or no list of the language in it.
+
+    Without a list of its own, every word of a language that another one has too would speak for that other one.
+    """
     table = word_table() if code in LANGUAGES else None
     return None if table is None else Carrier(code, table)
