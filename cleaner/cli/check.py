@@ -46,7 +46,7 @@ def check(paths: tuple[str, ...], everything: bool, form: str, colour: str, quie
 
     Exit codes: 0 nothing found, 1 findings remain, 2 could not run for every document.
     """
-    from cleaner.cli.work import Work  # noqa: PLC0415 - `cleaner check --help` does not need it
+    from cleaner.cli.work import Work
 
     screen = Screen(colour, quiet=quiet)
     settings = Settings.of(given)
@@ -75,7 +75,7 @@ class _Listing:
         self._found += bool(remain)
         self.tiers.update(str(item.tier) for item in remain)
         show = _line if self._form == "text" else self._record
-        self._screen.out("".join(show(cleaned.name, *each) for each in found))
+        self._screen.out("".join(show(cleaned, *each) for each in found))
 
     def end(self, *, failed: int) -> None:
         """Close the list, and tell how long it is."""
@@ -86,10 +86,11 @@ class _Listing:
         told = f"{counted(number, 'finding')} in {self._found:,} of {counted(self._documents, 'document')}"
         self._screen.note(paint(told, BOLD) + (f": {parts}" if parts else "") + (f"; {failed:,} failed" * bool(failed)))
 
-    def _record(self, name: str, item: Change | Skipped, line: int, column: int) -> str:
-        from cleaner.changes import dump_record, record_of  # noqa: PLC0415
+    def _record(self, cleaned: Cleaned, item: Change | Skipped, line: int, column: int) -> str:
+        from cleaner.changes import decidable, dump_record
 
-        record = dump_record({"file": name, "line": line, "column": column} | record_of(item))
+        place = {"file": cleaned.name, "line": line, "column": column}
+        record = dump_record(place | decidable(item, cleaned.document.text))
         self._records += 1
         if self._form == "jsonl":
             return record + "\n"
@@ -98,8 +99,8 @@ class _Listing:
 
 def _findings(cleaned: Cleaned, *, everything: bool) -> Iterator[tuple[Change | Skipped, int, int]]:
     """What is listed of a document, with line and column, in source order."""
-    from cleaner.review.summary import seen_at  # noqa: PLC0415
-    from cleaner.text import LineIndex  # noqa: PLC0415
+    from cleaner.review.summary import seen_at
+    from cleaner.text import LineIndex
 
     result = cleaned.result
     lines = LineIndex(cleaned.document.text)
@@ -112,8 +113,8 @@ def _remains(item: Change | Skipped) -> bool:
     return bool(getattr(item, "awaits_review", True))
 
 
-def _line(name: str, item: Change | Skipped, line: int, column: int) -> str:
-    place = paint(f"{plain(name)}:{line}:{column}:", BOLD)
+def _line(cleaned: Cleaned, item: Change | Skipped, line: int, column: int) -> str:
+    place = paint(f"{plain(cleaned.name)}:{line}:{column}:", BOLD)
     tier = paint(str(item.tier), TIER_COLOURS[str(item.tier)])
     return f"{place} {plain(item.rule)} {tier} {_what(item)}{_why_not(item)}\n"
 
@@ -131,7 +132,7 @@ def _what(item: Change | Skipped) -> str:
 
 def _why_not(item: Change | Skipped) -> str:
     """Why a finding that is settled was not applied, "" for one that remains."""
-    from cleaner.changes import Skipped  # noqa: PLC0415
+    from cleaner.changes import Skipped
 
     if not isinstance(item, Skipped) or item.awaits_review:
         return ""

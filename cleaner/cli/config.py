@@ -24,7 +24,8 @@ LEVELS = ("safe", "review", "none")
 class Config:
     """What a file sets; None or empty where it is silent. `file` is None where there is no file.
 
-    `rules` are folders relative to the current one or absolute, whatever the file has them relative to.
+    `rules` and `decisions` are paths relative to the current folder or absolute, whatever the file has them
+    relative to.
     """
 
     file: Path | None = None
@@ -38,6 +39,7 @@ class Config:
     encoding: str | None = None
     strict_encoding: bool | None = None
     unwrap: bool | None = None
+    decisions: str | None = None
     tiers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -66,7 +68,7 @@ def read(file: Path) -> Config:
     pyproject = file.name == "pyproject.toml"
     table = _tool(file).get("cleaner", {}) if pyproject else _tables(file)
     place = f"{_near(file)}: [tool.cleaner]" if pyproject else f"{_near(file)}"
-    from cleaner.catalog.fields import Fields  # noqa: PLC0415 - most projects have no such file
+    from cleaner.catalog.fields import Fields  # most projects have no such file
 
     try:
         return _config(file, Fields(place, table))
@@ -87,6 +89,7 @@ def _config(file: Path, fields: Fields) -> Config:
         encoding=_checked(fields, "encoding", wrong_encoding),
         strict_encoding=fields.flag("strict-encoding") if fields.has("strict-encoding") else None,
         unwrap=fields.flag("unwrap") if fields.has("unwrap") else None,
+        decisions=_near(file.parent / path) if (path := fields.optional("decisions")) else None,
         tiers=_tiers(fields),
     )
     fields.done()
@@ -105,7 +108,7 @@ def wrong_chrome(value: str) -> str:
 
 def wrong_language(value: str) -> str:
     """What is wrong with `value` as the code of a language, "" if nothing."""
-    from cleaner.catalog import languages  # noqa: PLC0415 - rare
+    from cleaner.catalog import languages
 
     return languages.wrong_language(value)
 
@@ -127,7 +130,7 @@ def _checked(fields: Fields, key: str, wrong: Callable[[str], str]) -> str | Non
 
 
 def _tiers(fields: Fields) -> dict[str, str]:
-    from cleaner.changes import Tier  # noqa: PLC0415 - most projects have no such file
+    from cleaner.changes import Tier  # most projects have no such file
 
     tiers = fields.table_of_texts("tiers")
     for name, tier in tiers.items():
@@ -142,7 +145,7 @@ def _tool(file: Path) -> dict[str, Any]:
 
 
 def _tables(file: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - most projects have no such file
+    import tomllib  # most projects have no such file
 
     try:
         return tomllib.loads(_bytes(file).decode("utf-8-sig"))

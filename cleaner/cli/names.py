@@ -16,14 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleaner.catalog import Catalog, Entity, Person
+    from cleaner.catalog.people import Origin
     from cleaner.names.variants import Variant
-
-_TIERS = {
-    "s": "safe (names.full-name)",
-    "R": "safe (names.full-name)",
-    "r": "review (names.russian-form)",
-    "w": "review (names.western-name)",
-}
 
 
 def _given(_: click.Context, __: click.Parameter, name: str) -> str:
@@ -103,7 +97,7 @@ def variants(name: str, colour: str, **given: Any) -> None:
 
 
 def _catalog(given: dict[str, Any]) -> Catalog:
-    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner names --help` does not need it
+    from cleaner.catalog import load
 
     return load([Path(folder) for folder in Settings.of(given).rules])
 
@@ -114,7 +108,7 @@ def _entity(catalog: Catalog, name: str) -> Entity | None:
 
 def _families(entity: Entity) -> tuple[dict[str, Variant], dict[str, Variant]]:
     """The spellings of the given name and of the surname, as the schemes make them."""
-    from cleaner.catalog.people_table import derived  # noqa: PLC0415
+    from cleaner.catalog.people_table import derived
 
     firsts: dict[str, Variant] = {}
     lasts: dict[str, Variant] = {}
@@ -133,13 +127,13 @@ def _by_scheme(found: dict[str, Variant]) -> dict[str, list[str]]:
 
 
 def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
-    from cleaner.catalog.people import fold_word  # noqa: PLC0415
+    from cleaner.catalog.people import fold_word
 
     words = name.split()
     if len(words) < 2:
         return
     first, last = words[0], words[-1]
-    for number, code in catalog.people.bearers(fold_word(last)):
+    for number, origin in catalog.people.bearers(fold_word(last)):
         person = catalog.people.person(number)
         given = person.given.get(fold_word(first))
         if given is None:
@@ -150,20 +144,22 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
             variant = found.get(fold_word(word))
             told = f"scheme {variant.scheme}, of the {variant.of} form" if variant else "listed in the entry"
             yield f"  {word}: {told}"
-        yield f"  in English: {_tier(person, first, last, given, code)}"
+        yield f"  in English: {_tier(person, (first, given), (last, origin))}"
         yield from _guards(person.entity, catalog.people.barred.get(f"{fold_word(first)} {fold_word(last)}"))
 
 
-def _tier(person: Person, first: str, last: str, given: str, code: str) -> str:
-    from cleaner.passes.names.people import is_common  # noqa: PLC0415
-    from cleaner.passes.names.reading import code_of  # noqa: PLC0415
+def _tier(person: Person, given: tuple[str, Origin], surname: tuple[str, Origin]) -> str:
+    from cleaner.catalog.people import Origin
+    from cleaner.passes.names.people import is_common
+    from cleaner.passes.names.reading import origin_of
 
-    if person.accepts(first, last, "en"):
+    if person.accepts(given[0], surname[0], "en"):
         return "accepted, no error"
-    code = code_of(person, (first, given), (last, code), "en")
-    if code == "s" and is_common(person.entity) and not person.entity.near:
+    origin = origin_of(person, given, surname, "en")
+    if origin is Origin.SCHEME and is_common(person.entity) and not person.entity.near:
         return f"review (names.common-surname), becomes {person.entity.name}"
-    return f"{_TIERS[code]}, becomes {person.entity.name}"
+    tiers = {Origin.RUSSIAN: "review (names.russian-form)", Origin.WESTERN: "review (names.western-name)"}
+    return f"{tiers.get(origin, 'safe (names.full-name)')}, becomes {person.entity.name}"
 
 
 def _guards(entity: Entity, barred: str | None) -> Iterator[str]:
@@ -194,7 +190,7 @@ def _listed_lines(catalog: Catalog, name: str) -> Iterator[str]:
 
 
 def _scheme_of_place(entity: Entity, name: str) -> str:
-    from cleaner.names.variants import place_spellings  # noqa: PLC0415
+    from cleaner.names.variants import place_spellings
 
     for language, native in entity.natives:
         for variant in place_spellings(native, language) if language in ("ru", "uk", "be") else ():

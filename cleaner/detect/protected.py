@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.detect.code_lines import code_lines_in
-from cleaner.text import Span, word_end, word_start
+from cleaner.text import Span, run_end, run_start
 from cleaner.text.late import late
 
 _Found = tuple[int, int, str]
@@ -75,10 +75,10 @@ _TAG = late(
     r"|!--[^<>]*+(?<=--)>|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
 )
 # Some texts have backticks for apostrophes and quotation marks: l`eau, `so', ``so'', and some translation systems
-# write ```so```. A run of two or more is believed around plain ASCII only.
+# write ```so```. A run of two or more is believed around plain ASCII only. Guides have several `Option`s.
 _INLINE = late(
     r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`"
-    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?![\w`])"
+    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?!(?!s\b)[\w`])"
 )
 _UNIX = late(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
 _WINDOWS = late(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
@@ -164,7 +164,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
     if start >= end:
         return []
     low, high = _whole_words(text, start, end)
-    fences = _fences(text)
+    fences = fenced_blocks(text)
     found = list(fences[max(0, bisect_left(fences, (low,)) - 1) : bisect_left(fences, (high,))])
     found += _marked(text, low, high)
     found += _names_with_endings(text, low, high)
@@ -175,7 +175,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The window, widened where its edges cut a word, so that half an address is seen as the address it is."""
-    return word_start(text, start, max(0, start - _FAR)), word_end(text, end, min(len(text), end + _FAR))
+    return run_start(text, start, max(0, start - _FAR)), run_end(text, end, min(len(text), end + _FAR))
 
 
 def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:
@@ -231,7 +231,7 @@ def _trimmed(text: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _fences(text: str) -> tuple[_Found, ...]:
+def fenced_blocks(text: str) -> tuple[_Found, ...]:
     """Where the fenced code of `text` lies, from fence to fence. A fence that none closes is not believed."""
     if "```" not in text and "~~~" not in text:
         return ()

@@ -67,6 +67,12 @@ def given_variants(native: str, language: str, feminine: bool | None = None) -> 
     return _given(checked(native, own), own, feminine)
 
 
+def class_variants(name: GivenName) -> dict[str, Variant]:
+    """The spellings of a class of given names, as `given_variants` has those of one of its forms."""
+    language, first = next((language, forms[0]) for language, forms in name.forms.items() if forms)
+    return given_variants(first, language, name.woman)
+
+
 def surname_spellings(native: str, language: str, feminine: bool | None = None) -> tuple[Variant, ...]:
     """Every different spelling that `surname_variants` folds, diacritics and all: for listing, not for matching."""
     own = known_language(language)
@@ -91,11 +97,6 @@ def place_spellings(native: str, language: str) -> tuple[Variant, ...]:
     spaced = str.maketrans("-", " ") if " " in native else {}
     forms = (_Form(written, _sheet(own), "") for written in _written(word, own))
     return tuple(replace(variant, text=variant.text.translate(spaced)) for variant in _variants(forms))
-
-
-def english_forms(native: str, language: str) -> set[str]:
-    """The spellings of one name, given or family, that English schemes derive from its own language: all accepted."""
-    return accepted_forms(native, language, "en")
 
 
 def accepted_forms(native: str, language: str, target: str) -> set[str]:

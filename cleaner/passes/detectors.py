@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.passes import (
+    answer,
     consistency,
     debris,
     detokenise,
@@ -66,7 +67,8 @@ DETECTORS: Mapping[str, Finder] = {
     "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
-    "fenced-whole": residue.fenced_whole,
+    "fenced-whole": answer.fenced_whole,
+    "stray-fence": answer.stray_fence,
     "cut-end": residue.cut_end,
     "bidi": debris.bidi,
     "joiner": debris.joiner,

@@ -65,7 +65,10 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
 """By the name of a detector, whether a character is a sign for it. Detectors that are not here need none."""
 
 
-LITERALS: Mapping[str, tuple[str, ...]] = {"tokenised": (" ,", " .", " ?", " !")}
+LITERALS: Mapping[str, tuple[str, ...]] = {
+    "tokenised": (" ,", " .", " ?", " !"),
+    "stray-fence": ("```",),
+}
 """By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
 
 

@@ -29,20 +29,21 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner
+from places import ROOT
 
 from cleaner import Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
 from cleaner.catalog.fields import Fields
+from cleaner.catalog.glossaries import parse_glossary
 from cleaner.catalog.loanwords import parse_loanwords
 from cleaner.catalog.model import PROTECTED_KINDS
-from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.catalog.parse import parse_rules
 from cleaner.cli import config, main
 from cleaner.cli.group import FAILED, FINDINGS, INTERRUPTED
 from cleaner.examples import problems
 from cleaner.passes import ORDER
 from cleaner.passes.detectors import DETECTORS
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
     path.relative_to(ROOT).as_posix()
     for pattern in ("*.md", "docs/*.md", "benchmarks/*.md", "seeds/*.md")

@@ -28,10 +28,11 @@ _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) -> list[Foreign]:
     """Words and runs in other languages than `language`, in order and apart; addresses and code are left out.
 
-    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII.
+    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII. Where
+    `language` is "", which means in doubt, only other scripts are looked for.
     """
     found = [*foreign_words(text, language, loanwords), *foreign_scripts(text, language, unusual)]
-    if script_for(language) != "Latin":
+    if language and script_for(language) != "Latin":
         found += foreign_latin(text, language, loanwords)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     kept: list[Foreign] = []
@@ -81,7 +82,4 @@ def _by_line(text: str, found: Iterable[Foreign]) -> Iterable[tuple[Span, list[F
 
 def _is_address(text: str, span: Span) -> bool:
     window = Span(max(0, span.start - _AROUND), min(len(text), span.end + _AROUND))
-    return any(
-        region.kind in _NO_PROSE and region.span.start < span.end and span.start < region.span.end
-        for region in protected_in(text, window)
-    )
+    return any(region.kind in _NO_PROSE and region.span.overlaps(span) for region in protected_in(text, window))
