@@ -91,16 +91,18 @@ unwrap = click.option(
     help="Whether to join text that was wrapped at a fixed width.  [default: no]",
 )
 
+language = click.option(
+    "--language",
+    metavar="CODE",
+    callback=_right(wrong_language),
+    help="The language of all texts, as in en; by default each decides.",
+)
+
 finding = together(
     naming,
     chrome,
     unwrap,
-    click.option(
-        "--language",
-        metavar="CODE",
-        callback=_right(wrong_language),
-        help="The language of all texts, as in en; by default each decides.",
-    ),
+    language,
     rules,
     click.option(
         "--decisions",
