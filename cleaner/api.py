@@ -19,6 +19,7 @@ from cleaner.detect.words.table import word_table
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
+from cleaner.installed import installed_version
 from cleaner.passes import ASKED
 from cleaner.suggest import Translator
 from cleaner.version import __version__
@@ -200,12 +201,10 @@ class _Decision:
 @cache
 def _versions() -> tuple[tuple[str, str], ...]:
     import unicodedata  # noqa: PLC0415 - needed for the log only
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 60 ms
 
-    found = [("cleaner", __version__), ("unicode", unicodedata.unidata_version)]
-    for package in _RECORDED:
-        try:
-            found.append((package, version(package)))
-        except PackageNotFoundError:
-            continue
-    return tuple(found)
+    packages = ((package, installed_version(package)) for package in _RECORDED)
+    return (
+        ("cleaner", __version__),
+        ("unicode", unicodedata.unidata_version),
+        *((package, version) for package, version in packages if version is not None),
+    )

@@ -121,7 +121,7 @@ class _Run:
                 if skipped:
                     skipped.pop(self._key(finding), None)
             else:
-                noted += [finding] * (stop.reason is Reason.REPORT)
+                noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
                 skipped[self._key(finding)] = self._skip(finding, stop)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
@@ -164,7 +164,7 @@ class _Run:
 
     def _verdict(self, finding: Finding) -> Verdict | None:
         skipped = self._skip(finding, Stop(Reason.REVIEW))
-        parts = [self._trace.source_span(edit.span) for edit in finding.edits] or [skipped.span]
+        parts = [self._trace.lift(edit.span).source for edit in finding.edits] or [skipped.span]
         return self._verdicts.of(finding.rule, skipped.span, parts, skipped.after)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
@@ -197,18 +197,15 @@ class _Run:
                 yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
 
     def _skip(self, finding: Finding, stop: Stop) -> Skipped:
-        text = self._trace.text
         lifted = self._trace.lift(finding.hull)
-        after: str | None = None
-        if finding.edits or finding.removes_lines:
-            after = _rewritten(text, lifted.current, finding)
+        repairs = finding.edits or finding.removes_lines
         return Skipped(
             rule=finding.rule,
             tier=finding.tier,
             start=lifted.source.start,
             end=lifted.source.end,
             before=lifted.source.of(self._trace.source),
-            after=after,
+            after=finding.repaired(self._trace.text, lifted.current) if repairs else None,
             reason=stop.reason,
             note=finding.note,
             because=stop.because,
@@ -234,7 +231,7 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
 def _taken(
     noted: Iterable[Finding], accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]
 ) -> Iterator[tuple[Finding, str]]:
-    """What was only noted, but stands where a repair of the same sweep takes it along, with the repair's rule."""
+    """What is left alone, but stands where a repair of the same sweep takes it along, with the repair's rule."""
     edits = sorted((edit.span.start, edit.span.end, finding.rule) for finding, of in accepted for edit in of)
     for finding in noted:
         near = bisect_left(edits, (finding.span.start, finding.span.end, ""))
@@ -242,17 +239,6 @@ def _taken(
             if start <= finding.span.start and finding.span.end <= end and start < end:
                 yield finding, rule
                 break
-
-
-def _rewritten(text: str, window: Span, finding: Finding) -> str:
-    if finding.removes_lines:
-        return text[window.start : finding.span.start] + text[finding.span.end : window.end]
-    parts: list[str] = []
-    done = window.start
-    for edit in sorted(finding.edits):
-        parts += (text[done : edit.span.start], edit.after)
-        done = edit.span.end
-    return "".join(parts) + text[done : window.end]
 
 
 def _change(source: str, net: NetEdit[Step]) -> Change:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from cleaner.catalog import Lines, Pattern, Phrases, Rule
-from cleaner.text import word_end, word_start
+from cleaner.text import run_end, run_start
 
 Fires = Callable[[Rule, str], bool]
 """Whether a rule finds anything in a text, stopped or not, when it stands alone."""
@@ -88,7 +88,7 @@ def _by_look(rule: Rule, text: str, fires: Fires) -> Iterator[str]:
         for phrase, _ in match.table:
             at = text.find(phrase)
             if at >= 0:
-                word = text[word_start(text, at, 0) : word_end(text, at + len(phrase), len(text))]
+                word = text[run_start(text, at, 0) : run_end(text, at + len(phrase), len(text))]
                 yield f'"{phrase}" stands there as part of "{word}": a phrase is found as whole words only'
                 return
             if normalize("NFC", phrase) != phrase:

@@ -1,4 +1,4 @@
-"""The codes of languages: ISO 639-1, and three letters where that has none.
+"""The codes of languages: ISO 639-1, and three letters where that has none, with what BCP 47 lets follow them.
 
 Of the 7,900 codes of ISO 639-3 no list is kept: any three letters are taken, but those of a language that has two.
 """
@@ -6,6 +6,7 @@ Of the 7,900 codes of ISO 639-3 no list is kept: any three letters are taken, bu
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _TWO = (
     "aa:aar ab:abk ae:ave af:afr ak:aka am:amh an:arg ar:ara as:asm av:ava ay:aym az:aze ba:bak be:bel bg:bul "
@@ -36,15 +37,28 @@ _NAMES = dict(
 """What people write who do not have the code at hand."""
 
 _CODES = frozenset(each[:2] for each in _TWO)
-_FORM = re.compile("([a-z]{2,3})(-[a-z]{2,4})?")
+_MEANT = {longer: code for code, *others in (each.split(":") for each in _TWO) for longer in others}
+_FORM = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
+
+
+def primary(tag: str) -> str:
+    """The code of the language in a tag of BCP 47, without script and region: "en" for "en-GB"."""
+    return tag.partition("-")[0]
+
+
+def covers(wanted: Collection[str], tag: str) -> bool:
+    """Whether `tag` is one of the `wanted` languages or a variety of one, as "pt-BR" of "pt"; in any case."""
+    if "-" not in tag:
+        return tag in wanted
+    tag = tag.lower()
+    return any(f"{tag}-".startswith(f"{each.lower()}-") for each in wanted)
 
 
 def wrong_language(value: str) -> str:
-    """What is wrong with `value` as the code of a language, "" if nothing; a region may follow, as in "pt-br"."""
+    """What is wrong with `value` as the code of a language, "" if nothing; a region may follow, as in "pt-BR"."""
     form = _FORM.fullmatch(value)
-    meant = next((each[:2] for each in _TWO if form and form[1] in each.split(":")[1:]), "")
-    if meant:
-        return f'"{value}" is not the code used here, which is "{meant}"'
+    if form and form[1] in _MEANT:
+        return f'"{value}" is not the code used here, which is "{_MEANT[form[1]]}"'
     if form and (form[1] in _CODES or len(form[1]) == 3):
         return ""
     lower = value.lower().replace("_", "-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cleaner.text import Edit, Span
+from cleaner.text import Edit, Span, rewritten
 
 
 class Tier(StrEnum):
@@ -79,6 +79,12 @@ class Finding:
             if edit.span is not span:
                 span = span.hull(edit.span)
         return span
+
+    def repaired(self, text: str, window: Span) -> str:
+        """What `window` of `text`, which covers the hull, reads once this finding is applied."""
+        if self.removes_lines:
+            return text[window.start : self.span.start] + text[self.span.end : window.end]
+        return rewritten(text, window, sorted(self.edits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ from cleaner.text import Span
 
 _AMP = r"(?:(?:amp|AMP|#0{0,4}38|#[xX]0{0,4}26);)"
 _OTHER = r"(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_ENTITY = re.compile(rf"&(?:{_AMP}++(?:{_OTHER})?+|{_OTHER})")
+_UNCLOSED = r"(?:[AEIOUaeiou](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|szlig)(?![\w;=])"
+"""Letters whose entity browsers take without its semicolon, too."""
+_ENTITY = re.compile(rf"&(?:{_AMP}++(?:{_OTHER})?+|{_OTHER}|{_UNCLOSED})")
 _LT, _GT = r"(?:lt|LT|#0*60|#[xX]0*3[cC]);", r"&(?:amp;)*+(?:gt|GT|#0*62|#[xX]0*3[eE]);"
 _ESCAPED_TAG = re.compile(rf"&(?:amp;)*+{_LT}[/!]?[A-Za-z](?:(?!{_GT})[^\n]){{0,300}}{_GT}")
 _BLANK = "\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -27,7 +29,7 @@ class Entity:
 
 
 def entities(text: str) -> Iterator[Entity]:
-    """The entities of `text` that end in a semicolon and stand for something visible or a space.
+    """The entities of `text` that stand for something visible or a space, those of all but letters with a semicolon.
 
     An escaped tag stays escaped: unescaped it would become one.
     """

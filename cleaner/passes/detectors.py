@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.passes import (
+    answer,
     consistency,
     debris,
     detokenise,
@@ -26,7 +27,7 @@ from cleaner.passes.view import View
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
 """What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
 
-NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph"})
+NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph", "lost-letters"})
 """Those that find nothing where the word table cannot be made."""
 
 DETECTORS: Mapping[str, Finder] = {
@@ -66,7 +67,8 @@ DETECTORS: Mapping[str, Finder] = {
     "circling": residue.circling,
     "row-of-marks": residue.row_of_marks,
     "entity": residue.entity,
-    "fenced-whole": residue.fenced_whole,
+    "fenced-whole": answer.fenced_whole,
+    "stray-fence": answer.stray_fence,
     "cut-end": residue.cut_end,
     "bidi": debris.bidi,
     "joiner": debris.joiner,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cleaner.catalog import Guards, Words
+from cleaner.catalog.languages import covers
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
@@ -14,7 +15,7 @@ from cleaner.text import Span
 
 def speaks(guards: Guards, view: View) -> bool:
     """Whether a rule with these guards has anything to say about a text in this language."""
-    return not guards.languages or view.language in guards.languages
+    return not guards.languages or view.language in guards.languages or covers(guards.languages, view.tag)
 
 
 def stop_of(guards: Guards, view: View, span: Span) -> Stop | None:

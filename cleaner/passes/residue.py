@@ -1,4 +1,4 @@
-"""What a translation system leaves in its output: loops, entities, fences around the text, a cut end."""
+"""What a translation system leaves in its output: loops, entities, a cut end."""
 
 from __future__ import annotations
 
@@ -17,14 +17,13 @@ _ROW = 48
 """Code points from which a row of marks is no line drawn under a title and no blank to fill in."""
 _LINES = 6
 """How often whole lines must stand: menus and refrains say a line four times."""
-_FENCED = re.compile(
-    r"(?s)\s*+(?P<open>`{3}(?:(?:text|plaintext|markdown)?+[ \t]*+\n)?)(?P<inner>[^`]++)(?P<close>`{3})\s*+"
-)
-_SYNTAX = re.compile(r"[{}<>\\=;$|]|\w\(|^(?:\$|#|>>>|import |def |SELECT )", re.MULTILINE)
 _PROSE = 80
 """Code points from which a last line is running text, which ends in a mark."""
 _CLAUSE = 30
 """Code points that must stand behind the last full stop: agencies sign their reports."""
+_STOPLESS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1b7f\ua980-\ua9df\uaa60-\uaadf]")
+"""Letters of scripts that end a sentence with a space, as Thai and Lao, or with a mark of their own, and set no spaces
+between words: the last word cannot be told, nor that a stop is missing."""
 _INNER_STOP = re.compile(r"[.!?]['\"”»)]?\s+\S|[。！？]")
 
 _MARKUP = re.compile(r"\s*+<(?:!doctype\b|!--|\?xml\b|[a-z][\w:-]*+[\s>/])", re.IGNORECASE)
@@ -34,6 +33,11 @@ _ASSIGNED = re.compile(r"=\s?$")
 _USUAL = frozenset("&<>\"'")
 _SIGNS = frozenset("–—‘’‚“”„«»‹›…•·°§©®™€£¥×¡¿½¼¾²³ªº\N{SOFT HYPHEN}")
 """What texts hold besides letters; the other names of entities are words that programs use, too."""
+_PROGRAMS_WORDS = frozenset(
+    "and angle ang bottom cap check cong cup empty exist image in int lang map mid not num or part percnt phone prod "
+    "prop rang range real sim star sub sum sup target top".split()
+)
+"""Names of entities that are as well names of variables, whose address is written so: `return &sum;`."""
 _CLOSED = 3
 """Closing tags of a whole in markup; fewer are left-overs in a text."""
 
@@ -90,12 +94,18 @@ def _circling(rule: Rule, view: View) -> Iterator[Finding]:
 
 def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
-    stop: Stop | None = None
-    for number, found in enumerate(entities(view.text)):
-        if not number:
-            stop = stop_of(rule.guards, view, found.span) or _markup(view.text)
+    every = list(entities(view.text))
+    if not every:
+        return
+    whole = stop_of(rule.guards, view, every[0].span) or _markup(view.text)
+    names = [view.text[found.span.start + 1 : found.span.end - 1] for found in every]
+    alone = _PROGRAMS_WORDS.issuperset(names)
+    for found, name in zip(every, names, strict=True):
+        stop = whole or _in_code(view.text, found)
+        if alone and not stop:
+            stop = Stop(Reason.GUARD, f"'{name}' is a word of programs, and the text has no other entity")
         edit = Edit.replace(view.text, found.span, found.character)
-        yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop or _in_code(view.text, found))
+        yield Finding(rule.id, rule.tier, found.span, (edit,), rule.summary, stop=stop)
 
 
 def _in_code(text: str, found: Entity) -> Stop | None:
@@ -123,23 +133,12 @@ def _markup(text: str) -> Stop | None:
     return None
 
 
-def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
-    """One fence of backticks around all of a text that is no code."""
-    match = _FENCED.fullmatch(view.text)
-    if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
-        return ()
-    opened, closed = Span(*match.span("open")), Span(*match.span("close"))
-    if view.text[closed.start - 1] == "\n":
-        closed = Span(closed.start - 1, closed.end)
-    edits = tuple(Edit.replace(view.text, span, "") for span in (opened, closed))
-    return (Finding(rule.id, rule.tier, Span(opened.start, closed.end), edits, rule.summary),)
-
-
 def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
     """The last word of a text whose last line is running text that no mark ends."""
     end = len(view.text.rstrip())
     start = view.text.rfind("\n", 0, end) + 1
-    if end - start < _PROSE or not (view.text[end - 1].isalpha() or view.text[end - 1] in ",，、"):
+    last_one = view.text[end - 1 : end]
+    if end - start < _PROSE or not (last_one.isalpha() or last_one in ",，、") or _STOPLESS.match(last_one):
         return ()
     line = view.text[start:end]
     stops = list(_INNER_STOP.finditer(line))

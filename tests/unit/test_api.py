@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from small_packs import GREY, pack, rule
 
 import cleaner
@@ -19,8 +20,6 @@ from cleaner.errors import ConfigError, LogError, RuleError
 TEXT = "Critics of Putin‘s plan met.\nThe goverment will recieve it.\n"
 """An apostrophe that is safe to repair and misspellings that await review."""
 
-ROOT = Path(__file__).parents[2]
-
 
 class TestClean:
     def test_it_gives_a_text_and_a_log(self) -> None:
@@ -30,6 +29,12 @@ class TestClean:
         assert isinstance(result.log, ChangeLog)
         assert (result.changes, result.skipped) == (result.log.changes, result.log.skipped)
         assert result.language == "en"
+
+    @pytest.mark.parametrize("tag", ["en-gb", "en-GB", "en-Latn-US"])
+    def test_a_variety_of_a_language_is_cleaned_as_the_language_and_logged_as_given(self, tag: str) -> None:
+        plain, varied = (cleaner.clean(TEXT, language=code) for code in ("en", tag))
+        assert (varied.text, varied.changes, varied.skipped) == (plain.text, plain.changes, plain.skipped)
+        assert varied.language == tag
 
     def test_a_change_says_where_what_who_and_why(self) -> None:
         (change,) = cleaner.clean(TEXT, language="en").changes

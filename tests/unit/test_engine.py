@@ -160,6 +160,12 @@ class TestApply:
         assert [reason for _, reason, _ in stopped(outcome)] == reasons
         assert all(each.after == "x" and each.awaits_review for each in outcome.skipped)
 
+    def test_what_a_repair_makes_anyway_awaits_no_review(self) -> None:
+        outcome = run("aa bb", swap("own.a", "aa", "x"), swap("own.b", "aa", "x", "review"))
+        assert outcome.text == "x bb"
+        (lost,) = outcome.skipped
+        assert (lost.reason, lost.winner) == (Reason.OVERLAP, "own.a")
+
     def test_what_is_not_asked_for_takes_no_place_from_what_is(self) -> None:
         assert (
             cleaned("the old sea", swap("own.a", "the old sea", "x", "review"), swap("own.b", "old", "y"))
