@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -62,6 +63,8 @@ class Commands(click.Group):
 
             close = get_close_matches(name, self._homes, 1)
             hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(self._homes)}"
+            if Path(name).exists():
+                hint = "to clean or check what is called so, put the command first, as in `cleaner check PATH`"
             ctx.fail(f'no command "{_plain(name)}"; {hint}')
         return super().resolve_command(ctx, args)
 

@@ -54,6 +54,7 @@ class Settings:
     tiers: Mapping[str, str]
     translate_with: str | None
     decisions: str | None
+    jobs: int
     file: Path | None
     given: Mapping[str, Any]
 
@@ -87,6 +88,7 @@ class Settings:
             tiers=found.tiers,
             translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
             decisions=first("decisions", None),
+            jobs=given.get("jobs", 1),  # of this machine and moment, so no file sets it
             file=found.file,
             given=given,
         )
