@@ -10,6 +10,7 @@ from cleaner.catalog import Glossary, Rule, fold_phrase
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.foreign.brackets import foreign_whole
 from cleaner.detect.language.alphabets import script_of
+from cleaner.detect.language.decision import language_of
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
@@ -131,28 +132,33 @@ def _touches(text: str, at: int) -> bool:
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
-    """The fragments of a text, looked for once for all the rules that ask; none where its language is in doubt."""
-    return view.once("fragments", lambda: list(_find(view, glossaries)) if view.language else [])
+    """The fragments of a text, looked for once for all the rules that ask; none in a text in no known language."""
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
+    language = ""
     for match in _BRACKET.finditer(view.text):
-        fragment = _fragment(view, match, glossaries)
+        # What translation left in a short text can be what makes its language doubtful: the likeliest will do.
+        language = language or view.language or language_of(view.text).code
+        if not language:
+            return
+        fragment = _fragment(view, language, match, glossaries)
         if fragment is not None:
             yield fragment
 
 
-def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]) -> _Fragment | None:
+def _fragment(view: View, language: str, match: re.Match[str], glossaries: tuple[Glossary, ...]) -> _Fragment | None:
     words = _WORD.findall(match[1])
     if not any(len(word) >= 3 for word in words) or any(word.lower() in _EDITORIAL for word in words):
         return None
     if view.text[match.end() : match.end() + 1] == "(":
         return None  # a Markdown link
-    if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.loanwords.get(view.language, frozenset()):
+    if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.loanwords.get(language, frozenset()):
         return None  # how a word sounds, and what the language has taken in
     outer = Span(*match.span())
     for glossary in glossaries:
-        if glossary.target == view.language and (known := _translate(match[1], words, glossary)):
+        if glossary.target == language and (known := _translate(match[1], words, glossary)):
             translation, certain = known
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
@@ -160,7 +166,7 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
     if _CODE.search(match[1]) or (sides == 1 and match[1].isascii() and (len(words) == 1 or "," in match[1])):
         return None  # an index, a type, what may be left out: rows[last], tuple[str, int], call(one[, two])
     glued = sides > 0
-    other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued)
+    other = foreign_whole(view.text, Span(*match.span(1)), language, glued=glued)
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None
 
 

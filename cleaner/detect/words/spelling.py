@@ -21,6 +21,9 @@ MOST = 1.5
 _INFLECTING = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())
 """Languages that inflect what they take in."""
 
+_HAVING_FORMS = _INFLECTING | {"de"}
+"""These and German, whose adjectives of foreign stock look English with an ending: «invasive»."""
+
 _RELATIVES = tuple(
     frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
 )
@@ -45,6 +48,7 @@ class Spelling:
         self._table = table
         self._letters = table.letters(code)
         self.inflects = code in _INFLECTING
+        self._has_forms = code in _HAVING_FORMS
 
     def listed_elsewhere(self, word: str, code: str) -> float:
         """What the letters say for `code` of a word that the carrier does not list.
@@ -68,10 +72,10 @@ class Spelling:
         if len(word) < _SHORT or here >= (_COMMON if self.inflects else _RARE) or are_related(self._code, code):
             return 0.0
         spelt = self._spelt(word, code)
-        if not self.inflects:
-            return max(0.0, min(_NOT_INFLECTED_MOST, _ALIEN * (spelt - _ALIEN_FROM)))
         if spelt <= 0 or self._is_inflected(word):
             return 0.0
+        if not self.inflects:
+            return max(0.0, min(_NOT_INFLECTED_MOST, _ALIEN * (spelt - _ALIEN_FROM)))
         return _NOT_INFLECTED + min(_NOT_INFLECTED_MOST, _COUNTS * spelt)
 
     def in_no_list(self, word: str) -> Mapping[str, float]:
@@ -104,7 +108,7 @@ class Spelling:
         return self._table.letters(code).likelihood(word) - self._letters.likelihood(word)
 
     def _is_inflected(self, word: str) -> bool:
-        return self.inflects and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
+        return self._has_forms and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
 
 
 def are_related(one: str, other: str) -> bool:
