@@ -130,10 +130,9 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _reading(line: str, language: str) -> _Candidate | None:
-    if not anything().issuperset(line) or _DRAWN.search(line):
-        return None
     many = sum(char > "\x7f" for char in line) >= _LEAST
-    if not many and not _own_letters(language).isdisjoint(line):
+    at_home = not many and not _own_letters(language).isdisjoint(line)
+    if at_home or not anything().issuperset(line) or _DRAWN.search(line):
         return None
     parts = Line(line)
     bases = parts.bases()

@@ -6,6 +6,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -16,7 +17,7 @@ from places import ROOT
 from small_packs import engine_of, rule
 
 from cleaner import ChangeLog, Cleaner, Reason, Result
-from cleaner.changes import Header, TextFacts, dumps, loads
+from cleaner.changes import Decisions, Header, TextFacts, dumps, loads
 from cleaner.engine import Apply
 from cleaner.errors import LogError
 
@@ -56,9 +57,11 @@ def rare() -> ChangeLog:
         rule("own.guard", 'match = { phrase = "ee" }\nreplace = "x"\nwhen = { head = 1 }'),
         rule("own.ask", 'match = { phrase = "ff" }\nreplace = "x"', "review"),
         rule("own.tell", 'match = { phrase = "gg" }', "report"),
+        rule("own.no", 'match = { phrase = "hh" }\nreplace = "x"'),
     )
-    text = f"aa dd cc not example.org\n{'a' * 80}!\nee ff gg"
-    outcome = engine_of(*tables).run(text, Apply.SAFE, lambda _: "en")
+    text = f"aa dd cc not example.org\n{'a' * 80}!\nee ff gg hh"
+    decisions = Decisions.of([{"rule": "own.no", "verdict": "reject"}])
+    outcome = replace(engine_of(*tables), decisions=decisions).run(text, Apply.SAFE, lambda _: "en")
     header = Header("-", "en", "safe", TextFacts.of(text), TextFacts.of(outcome.text), "0" * 64, (("cleaner", "0"),))
     asked = engine_of(tables[0]).run("aa", Apply.NONE, lambda _: "en")
     return ChangeLog(header, outcome.changes, (*outcome.skipped, *asked.skipped))

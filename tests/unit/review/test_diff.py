@@ -400,3 +400,18 @@ def test_what_stands_out_in_a_line_is_what_the_changes_say(case: Case) -> None:
     if source != cleaned:
         assert [text for code, text in marked if code == "31"] == [before for before, _ in real if before]
         assert [text for code, text in marked if code == "32"] == [after for _, after in real if after]
+
+
+def test_a_hunk_is_headed_with_the_reasons_for_what_it_shows() -> None:
+    source = "a\nb\nc\nd\ne\nf\ng\n"
+    changes = [(Span(0, 1), "A"), (Span(2, 3), "B"), (Span(12, 14), "")]
+    cleaned = "A\nB\nc\nd\ne\nf\n"
+    for context, heads in ((0, ["own.x, own.y", "own.x"]), (3, ["own.x, own.y"])):
+        patch = unified_diff(source, cleaned, changes, name="n", context=context, reasons=["own.x", "own.y", "own.x"])
+        assert re.findall(r"^@@ \S+ \S+ @@ (.*)$", patch, re.MULTILINE) == heads
+
+
+def test_many_reasons_are_counted() -> None:
+    changes = [(Span(at, at + 1), "x") for at in range(8)]
+    patch = unified_diff("abcdefgh", "x" * 8, changes, name="n", reasons=[f"own.{at}" for at in range(8)])
+    assert "@@ own.0, own.1, own.2, own.3, own.4, own.5 and 2 more\n" in patch

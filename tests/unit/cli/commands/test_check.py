@@ -55,6 +55,7 @@ class TestCheck:
         assert as_json[1] == {
             "file": "corpus/a.txt", "line": 2, "column": 5, "type": "change", "rule": "own.grey", "tier": "safe",
             "start": 20, "end": 25, "before": "graey", "after": "grey", "note": "a slip of the keyboard",
+            "context": ["By Anna Writer\r\nThe ", " sky.\nIn teh morning.\nasdf hap"],
         }  # fmt: skip
         assert as_json[2]["reason"] == "needs-review"
 

@@ -143,7 +143,12 @@ def test_one_name_in_a_foreign_spelling_is_no_damage() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        ["unte anþar ist so þiuda", "jah qaþ im sa guma þamma sunau", "iþ weis þan andhafjands þairh waurd", "þata ist"],
+        [
+            "unte anþar ist so þiuda",
+            "jah qaþ im sa guma þamma sunau",
+            "iþ weis þan andhafjands þairh waurd",
+            "þata ist",
+        ],
         ["yr ysgol â chae mawr", "Mae'r tŷ yn hŷn â'r bont", "ar ôl y daith i'r môr", "gyda'r wên a'r gân", "yn ôl"],
         ["huë'nan ca'taninpoa'", "ya'huërin nohuë'", "pa'sahuë' inaquë", "co'yanën naporin", "ta'huantën"],
         ["pou fèt lékòl-la", "tout moun ni menm dwè", "yo pa fèt pou rété", "an péyi-a ni an lwa", "sé pou yo fè"],

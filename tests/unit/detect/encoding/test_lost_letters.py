@@ -74,10 +74,7 @@ def test_a_text_with_as_many_letters_as_its_language_writes_is_not_looked_at() -
 
 
 def test_without_wordfreq_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str) -> str:
-        raise lost_words.metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(lost_words.metadata, "version", absent)
+    monkeypatch.setattr(lost_words, "installed_version", lambda package: None)
     lost_words.lost_words.cache_clear()
     try:
         assert list(lost_letters("Die Fhigkeiten", "de")) == []

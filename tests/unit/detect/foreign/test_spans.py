@@ -13,7 +13,7 @@ from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.spans import foreign_paragraphs, foreign_spans
 from cleaner.detect.foreign.words import foreign_words
 from cleaner.detect.language.alphabets import script_of
-from cleaner.passes.view import at_word_edges
+from cleaner.text import at_word_edges
 
 LOANWORDS = load().loanwords
 CLEANER = Cleaner(select=["fragments"])

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from cleaner import Cleaner
 from cleaner.cli import main
+from cleaner.detect.encoding import lost_words
 from cleaner.detect.words import lists as word_lists
 from cleaner.detect.words import table as word_table
 from cleaner.detect.words import weights as word_weights
@@ -127,10 +128,12 @@ def without_the_package(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def forget() -> None:
         word_table.word_table.cache_clear()
         word_weights.carrier.cache_clear()
+        lost_words.lost_words.cache_clear()
 
     forget()
     monkeypatch.setitem(sys.modules, "wordfreq", None)
-    monkeypatch.setattr(word_lists, "_name", lambda: None)
+    for module in (word_lists, lost_words):
+        monkeypatch.setattr(module, "installed_version", lambda package: None)
     yield
     forget()
 
