@@ -147,8 +147,9 @@ def _wanted(line: str) -> str:
 
 
 # Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
-MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[\xc2-\xdf][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
-FAR_LETTER = re.compile("(?<=[a-zA-Z\xc0-\u024f])[^\x00-\u0530\u1e00-\u2c7f]|[^\x00-\u0530\u1e00-\u2c7f](?=[a-zA-Z\xc0-\u024f])")
+MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
+_LATIN, _FAR = r"[a-zA-Z\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
+FAR_LETTER = re.compile(f"(?<={_LATIN}){_FAR}|{_FAR}(?={_LATIN})")
 KNOWN_HARM = re.compile("×[²³]|Ã[®©²³¹ªº°]")
 
 
