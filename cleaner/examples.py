@@ -116,7 +116,7 @@ def _expressions(rule: Rule) -> Iterator[Problem]:
 
 
 def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
-    import regex  # noqa: PLC0415 - rules that passed before are not compiled until they are needed
+    import regex  # rules that passed before are not compiled until they are needed
 
     try:
         groups = set(compiled(pattern.expression).groupindex)
@@ -139,7 +139,7 @@ def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
 
 def _is_template(replacement: str) -> bool:
     """Whether every backslash of a replacement means something."""
-    import regex  # noqa: PLC0415 - as above
+    import regex
 
     return regex.fullmatch(r"(?:[^\\]|\\(?:\d+|g<\w+>|[abfnrtv\\]))*", replacement) is not None
 

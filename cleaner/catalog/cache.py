@@ -20,7 +20,7 @@ _KEPT = 16
 
 def folder() -> Path:
     """The user's cache directory for cleaner."""
-    import platformdirs  # noqa: PLC0415 - only the command line and the API's first call need it
+    import platformdirs  # only the command line and the API's first call need it
 
     return Path(platformdirs.user_cache_dir("cleaner", appauthor=False))
 

@@ -86,9 +86,9 @@ def _looks_like_a_file(paths: tuple[str, ...], output: Path) -> bool:
 
 
 def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:
-    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415 - `cleaner clean --help` needs none of these
-    from cleaner.cli.report import report  # noqa: PLC0415
-    from cleaner.cli.work import Work, utf8  # noqa: PLC0415
+    from cleaner.cli.outputs import keep_inputs
+    from cleaner.cli.report import report
+    from cleaner.cli.work import Work, utf8
 
     if log is not None:
         keep_inputs(Path(log), "--log", ())
@@ -102,17 +102,17 @@ def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:
 
 
 def _write_log(path: Path, cleaned: Cleaned) -> None:
-    from cleaner.changes import dumps  # noqa: PLC0415
-    from cleaner.files import write_atomically  # noqa: PLC0415
+    from cleaner.changes import dumps
+    from cleaner.files import write_atomically
 
     write_atomically(path, dumps(cleaned.result.log).encode("utf-8"))
 
 
 def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Screen, form: str) -> bool:
     """Clean files into the folder `out`; whether all could be done."""
-    from cleaner.cli.report import next_steps, report  # noqa: PLC0415
-    from cleaner.cli.work import Work, find  # noqa: PLC0415
-    from cleaner.review.summary import RunSummary  # noqa: PLC0415
+    from cleaner.cli.report import next_steps, report
+    from cleaner.cli.work import Work, find
+    from cleaner.review.summary import RunSummary
 
     walk = find(paths, settings, skip=out)
     work = Work(settings.cleaner(screen), settings, screen)
@@ -136,11 +136,11 @@ def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Scree
 
 def _written(work: Work, walk: Walk, out: Path) -> Iterator[tuple[DocumentSummary, dict[str, Any]]]:
     """The documents that were cleaned and written, each as a summary and as a JSON object."""
-    from cleaner.changes import dumps  # noqa: PLC0415
-    from cleaner.cli.work import utf8  # noqa: PLC0415
-    from cleaner.errors import CleanerError  # noqa: PLC0415
-    from cleaner.files import plan_outputs, write_together  # noqa: PLC0415
-    from cleaner.review.summary import summary_of  # noqa: PLC0415
+    from cleaner.changes import dumps
+    from cleaner.cli.work import utf8
+    from cleaner.errors import CleanerError
+    from cleaner.files import plan_outputs, write_together
+    from cleaner.review.summary import summary_of
 
     plan = plan_outputs(walk.inputs, out)
     for cleaned in work.each(walk.inputs):
@@ -156,7 +156,7 @@ def _written(work: Work, walk: Walk, out: Path) -> Iterator[tuple[DocumentSummar
 
 
 def _summed(cleaned: Cleaned) -> Any:
-    from cleaner.review.summary import RunSummary, summary_of  # noqa: PLC0415
+    from cleaner.review.summary import RunSummary, summary_of
 
     run = RunSummary()
     run.add(summary_of(cleaned.document.text, cleaned.result.log))
@@ -164,6 +164,6 @@ def _summed(cleaned: Cleaned) -> Any:
 
 
 def _line(record: dict[str, Any]) -> str:
-    from cleaner.changes import dump_record  # noqa: PLC0415
+    from cleaner.changes import dump_record
 
     return dump_record(record) + "\n"

@@ -48,8 +48,8 @@ class Reader:
             yield from self._at_once(inputs, min(jobs, len(inputs)))
 
     def _at_once(self, inputs: Sequence[Input], jobs: int) -> Iterator[tuple[Input, Done]]:
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 20 ms
-        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
 
         self.cleaner.clean("")  # what it compiles is there already where a process begins as a copy of this one
         pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(self,))
@@ -75,7 +75,7 @@ _readers: list[Reader] = []
 
 
 def _begin(reader: Reader) -> None:
-    import signal  # noqa: PLC0415
+    import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work is told, and ends it
     _readers[:] = [reader]

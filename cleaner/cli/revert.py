@@ -26,9 +26,9 @@ def revert(cleaned: str, log: str, output: str | None) -> None:
 
     Exit codes: 0 done, 2 the two do not belong together, or could not be read or written.
     """
-    from cleaner import changes  # noqa: PLC0415 - `cleaner revert --help` needs none of these
-    from cleaner.cli import logs  # noqa: PLC0415
-    from cleaner.errors import LogError  # noqa: PLC0415
+    from cleaner import changes
+    from cleaner.cli import logs
+    from cleaner.errors import LogError
 
     if cleaned == "-":
         text = logs.text_of(stdin_bytes(), "standard input")
@@ -46,8 +46,8 @@ def revert(cleaned: str, log: str, output: str | None) -> None:
 
 
 def _write(path: Path, data: bytes, inputs: tuple[str, ...]) -> None:
-    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415
-    from cleaner.files import write_atomically  # noqa: PLC0415
+    from cleaner.cli.outputs import keep_inputs
+    from cleaner.files import write_atomically
 
     keep_inputs(path, "-o", map(Path, inputs))
     write_atomically(path, data)

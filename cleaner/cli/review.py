@@ -56,7 +56,7 @@ def review(paths: tuple[str, ...], everything: bool, colour: str, **given: Any) 
 
     Exit codes: 0 done, 2 could not run for every document.
     """
-    from cleaner.cli.work import Work, told  # noqa: PLC0415 - `cleaner review --help` does not need it
+    from cleaner.cli.work import Work, told  # `cleaner review --help` does not need it
 
     settings = Settings.of(given)
     if settings.decisions is None:
@@ -130,7 +130,7 @@ class _Session:
             self._screen.out("".join(f"  {name}  {what}\n" for name, what in _KEYS.items()) + "\n")
 
     def _keep(self, cleaned: Cleaned, item: Change | Skipped, key: str) -> None:
-        from cleaner.changes import decidable, dump_record  # noqa: PLC0415
+        from cleaner.changes import decidable, dump_record
 
         verdict = _SAID[key]
         if key in "yn":
@@ -155,7 +155,7 @@ class _Session:
 
     def _take_back(self, made: list[int]) -> int:
         """Forget the last decision; where its finding stands."""
-        import json  # noqa: PLC0415
+        import json
 
         lines = self._file.read_text(encoding="utf-8").rstrip("\n").split("\n")
         record = json.loads(lines.pop())
@@ -175,9 +175,9 @@ def _asked(cleaned: Cleaned, *, everything: bool) -> Iterator[Change | Skipped]:
 
 def _shown(cleaned: Cleaned, item: Change | Skipped, which: str) -> str:
     """A finding in its place, for a terminal."""
-    from cleaner.cli.passage import passage  # noqa: PLC0415
-    from cleaner.review.summary import seen_at  # noqa: PLC0415
-    from cleaner.text import LineIndex  # noqa: PLC0415
+    from cleaner.cli.passage import passage
+    from cleaner.review.summary import seen_at
+    from cleaner.text import LineIndex
 
     source = cleaned.document.text
     line, column = LineIndex(source).position(seen_at(item))

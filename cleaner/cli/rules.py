@@ -60,11 +60,11 @@ def list_(form: str, colour: str, **given: Any) -> None:
         _show(screen, found)
         return
     if form == "markdown":
-        from cleaner.cli.rules_page import page  # noqa: PLC0415 - one form of four
+        from cleaner.cli.rules_page import page
 
         screen.out(page(found))
         return
-    from cleaner.changes import dump_record  # noqa: PLC0415
+    from cleaner.changes import dump_record
 
     records = [dump_record(_record(rule)) for rule in found]
     screen.out("".join(f"{r}\n" for r in records) if form == "jsonl" else "[\n" + ",\n".join(records) + "\n]\n")
@@ -85,7 +85,7 @@ def explain(names: tuple[str, ...], colour: str, **given: Any) -> None:
       cleaner rules explain typography.apostrophe
       cleaner rules explain names --rules my-rules/
     """
-    from cleaner.cli.explain import explained  # noqa: PLC0415
+    from cleaner.cli.explain import explained
 
     screen = Screen(colour)
     catalog = _catalog(Settings.of(given))
@@ -111,8 +111,8 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
 
     Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
     """
-    from cleaner import examples  # noqa: PLC0415
-    from cleaner.passes.names.checks import missing_words, name_problems  # noqa: PLC0415
+    from cleaner import examples
+    from cleaner.passes.names.checks import missing_words, name_problems
 
     screen = Screen(colour, quiet=quiet)
     catalog = _catalog(Settings.of(given))
@@ -155,7 +155,7 @@ def try_(name: str, text: str, colour: str, **given: Any) -> None:
 
     Exit codes: 0 something was found, 1 nothing was, 2 could not run.
     """
-    from cleaner.cli.trial import tried  # noqa: PLC0415
+    from cleaner.cli.trial import tried
 
     settings = Settings.of(given)
     screen = Screen(colour)
@@ -175,15 +175,15 @@ def _typed(text: str, settings: Settings) -> str:
     """The text that is meant, read from standard input for "-"."""
     if text != "-":
         return text
-    from cleaner.cli.screen import stdin_bytes  # noqa: PLC0415
-    from cleaner.files import decode  # noqa: PLC0415
+    from cleaner.cli.screen import stdin_bytes
+    from cleaner.files import decode
 
     return decode(stdin_bytes(), where="standard input", encoding=settings.encoding, strict=settings.strict_encoding)[0]
 
 
 def _catalog(settings: Settings) -> Catalog:
     """The rules as their files have them: their examples need not hold, or nobody could mend them."""
-    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner rules --help` does not need it
+    from cleaner.catalog import load
 
     return load([Path(folder) for folder in settings.rules])
 

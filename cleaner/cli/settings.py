@@ -98,8 +98,8 @@ class Settings:
 
         Raises RuleError and ConfigError as Cleaner does.
         """
-        from cleaner.api import Cleaner  # noqa: PLC0415 - a mistake in the options should not wait for it
-        from cleaner.cli.decisions import read_decisions  # noqa: PLC0415 - likewise
+        from cleaner.api import Cleaner  # a mistake in the options should not wait for it
+        from cleaner.cli.decisions import read_decisions  # likewise
 
         decisions = [] if self.decisions is None else read_decisions(Path(self.decisions))
         with screen.progress.while_busy("checking the examples of the rules, once after each change of them"):
@@ -131,7 +131,7 @@ class Settings:
         """The command to ask for translations, which ends with the command line's."""
         if self.translate_with is None:
             return None
-        from cleaner.cli.translator import CommandTranslator  # noqa: PLC0415 - rare
+        from cleaner.cli.translator import CommandTranslator
 
         translator = CommandTranslator(self.translate_with)
         click.get_current_context().call_on_close(translator.close)
@@ -139,7 +139,7 @@ class Settings:
 
     def _blame(self) -> None:
         """Raise a ConfigError that names file and key, if it is the file that asks for what is not there."""
-        from cleaner.catalog import load  # noqa: PLC0415 - rare
+        from cleaner.catalog import load
 
         if self.file is None:
             return

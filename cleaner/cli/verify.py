@@ -51,8 +51,8 @@ def _logs(paths: list[Path]) -> list[Path]:
 
     A text of a folder without a log counts with the log it should have. Raises InputError where there is none.
     """
-    from cleaner.cli.logs import is_log, log_beside  # noqa: PLC0415 - `cleaner verify --help` does not need it
-    from cleaner.errors import InputError  # noqa: PLC0415
+    from cleaner.cli.logs import is_log, log_beside
+    from cleaner.errors import InputError
 
     found: dict[Path, None] = {}
     for path in paths:
@@ -67,7 +67,7 @@ def _logs(paths: list[Path]) -> list[Path]:
 
 def _below(folder: Path) -> Iterator[Path]:
     """The logs and texts below `folder` that are not hidden."""
-    from cleaner.cli.logs import is_log  # noqa: PLC0415
+    from cleaner.cli.logs import is_log
 
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -78,9 +78,9 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _problems(log: Path, source: Path | None) -> Iterator[str]:
     """What is wrong with a log and its text, a line each."""
-    from cleaner import changes  # noqa: PLC0415
-    from cleaner.cli import logs  # noqa: PLC0415
-    from cleaner.errors import CleanerError  # noqa: PLC0415
+    from cleaner import changes
+    from cleaner.cli import logs
+    from cleaner.errors import CleanerError
 
     if not log.exists():
         yield f"{log}: missing; without it the text beside it cannot be reverted"
@@ -104,7 +104,7 @@ def _original(source: Path, document: str) -> Path:
 
     Raises LogError where its name leads elsewhere.
     """
-    from cleaner.errors import LogError  # noqa: PLC0415
+    from cleaner.errors import LogError
 
     path = PurePosixPath(document)
     if document == "-" or path.is_absolute() or ".." in path.parts:

@@ -35,9 +35,10 @@ from places import ROOT
 from cleaner import Cleaner, Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
 from cleaner.catalog.fields import Fields
+from cleaner.catalog.glossaries import parse_glossary
 from cleaner.catalog.loanwords import parse_loanwords
 from cleaner.catalog.model import PROTECTED_KINDS
-from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.catalog.parse import parse_rules
 from cleaner.cli import config, main
 from cleaner.cli.group import FAILED, FINDINGS, INTERRUPTED
 from cleaner.examples import problems

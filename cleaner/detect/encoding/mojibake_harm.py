@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from cleaner.detect.language.alphabets import script_of
 from cleaner.text import Span
 
 _ASIDE = frozenset(" \t\"'“”‘’«».,;:!?()[]")
@@ -12,6 +13,8 @@ _ASIDE = frozenset(" \t\"'“”‘’«».,;:!?()[]")
 _FACTOR = re.compile(r"×[²³](?<=[\d\s]..)")
 # "MAÇÃ®", "IRMÃ²": a mark of registration, a footnote, an ordinal behind a word in capitals that ends in Ã.
 _BEHIND_CAPITALS = re.compile(r"Ã[®©²³¹ªº°](?![^\W_])")
+_FAR = "\N{ARMENIAN CAPITAL LETTER AYB}"
+"""From here on no letter but more of the Latin script stands in a Latin word."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
 
 
@@ -35,7 +38,19 @@ def harms(line: str, span: Span, after: str) -> bool:
 def misleads(line: str, span: Span, after: str) -> bool:
     """Whether `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`."""
     before = span.of(line)
-    return _is_no_dagger(line, span, before, after) or _is_closing_mark(line, span, before, after)
+    return (
+        _is_no_dagger(line, span, before, after)
+        or _is_closing_mark(line, span, before, after)
+        or _is_out_of_place(line, span, after)
+    )
+
+
+def _is_out_of_place(line: str, span: Span, after: str) -> bool:
+    """Whether it would put one letter of a far script into a Latin word: "matáˆ e" is written so, with a tone mark."""
+    if len(after) != 1 or after < _FAR or not after.isalpha() or script_of(after) == "Latin":
+        return False
+    around = line[max(0, span.start - 1) : span.start] + line[span.end : span.end + 1]
+    return any(script_of(char) == "Latin" for char in around)
 
 
 def _is_no_dagger(line: str, span: Span, before: str, after: str) -> bool:

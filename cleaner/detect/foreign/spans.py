@@ -28,10 +28,11 @@ _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) -> list[Foreign]:
     """Words and runs in other languages than `language`, in order and apart; addresses and code are left out.
 
-    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII.
+    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII. Where
+    `language` is "", which means in doubt, only other scripts are looked for.
     """
     found = [*foreign_words(text, language, loanwords), *foreign_scripts(text, language, unusual)]
-    if script_for(language) != "Latin":
+    if language and script_for(language) != "Latin":
         found += foreign_latin(text, language, loanwords)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     kept: list[Foreign] = []

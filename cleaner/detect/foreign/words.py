@@ -127,5 +127,5 @@ def _told(text: str, reading: Reading, stretch: Stretch) -> Foreign:
         stretch.weight,
         count,
         reading.evidence(stretch.first, stretch.last, stretch.language),
-        kept_because(text, whole, count),
+        kept_because(text, whole, count, stretch.language),
     )

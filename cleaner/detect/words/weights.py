@@ -26,7 +26,16 @@ _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
-_BY_LETTERS = 2.5
+_BY_LETTERS = 3.0
+_SPELT = 0.4  # how much of what the letters say counts: they only guess
+_SPELT_LEAST, _SPELT_MOST = -2.0, 1.5
+_ODD = -1.15  # to the letter: a word of the carrier's own is likelier spelt than that
+_STRANGE, _STRANGE_FROM = 0.8, 1.0  # a word in no list is a slip of the pen or a name, until its letters say more
+_INFLECTED = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())  # what these take in, they inflect
+_UNTAKEN, _UNTAKEN_MOST, _UNTAKEN_LEAST = 0.3, 1.0, 4
+_OWN_STEM = 3.0
+_ALIEN, _ALIEN_FROM = 0.25, 1.5
+_COMMON, _RARE = -4.7, -5.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
 
@@ -35,13 +44,15 @@ class Weights(NamedTuple):
     """What a word weighs for each language that has it, and how frequent it is in the carrier.
 
     `listed` says whether the carrier has it in its list, `strong` for which languages it weighs enough to be
-    suspicious. A word in no list weighs nothing.
+    suspicious, `doubtful` for which of them it may be the carrier's own all the same. A word in no list weighs
+    nothing.
     """
 
     by: Mapping[str, float]
     here: float
     listed: bool
     strong: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
 
     def weight(self, code: str) -> float:
         """How many powers of ten likelier the word is in `code` than in the carrier, between -4 and 4."""
@@ -65,7 +76,10 @@ class Carrier:
         self.code = code
         self._table = table
         self.is_pure = code in _PURE
+        self.inflects = code in _INFLECTED
         self._absent = absent(code)
+        self._letters = table.letters(code)
+        self._suspicious_from = _SUSPICIOUS - _PURE_LESS * self.is_pure
         self._harmless: set[str] = set()
         self._suspicious: dict[str, Mapping[str, float]] = {}
         self._strays: dict[str, float] = {}
@@ -87,37 +101,84 @@ class Carrier:
         found = self._table.frequencies(word)
         if not found and "'" in word:
             before, _, last = word.rpartition("'")
-            found = self._table.frequencies(before if last == "s" else last)
+            word = before if last == "s" else last
+            found = self._table.frequencies(word)
         if not found and "-" in word:
             return min(map(self.weights, filter(None, word.split("-"))), key=Weights.best, default=NEUTRAL)
-        here = found.get(self.code)
-        listed = here is not None
-        if here is None:
-            # One certain word that is not listed is the less likely the more letters it has.
-            here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
-        weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
-        by = weighed or self._by_letters(word, listed)
-        suspicious = _SUSPICIOUS - _PURE_LESS * self.is_pure if here < _FREQUENT else _SUSPICIOUS_FREQUENT
-        strong = (code for code, weight in by.items() if weight >= suspicious)
-        if listed:
-            strong = (code for code in strong if by[code] >= _SUSPICIOUS_FREQUENT or not self._is_own(found, code))
-        return Weights(by, here, listed, tuple(strong))
+        if self.code in found:
+            return self._listed(word, found)
+        # One certain word that is not listed is the less likely the more letters it has.
+        here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
+        weighed = {code: self._unlisted(word, code, there - here) for code, there in found.items()}
+        by = weighed or self._by_letters(word) or self._by_spelling(word)
+        return Weights(by, here, False, tuple(code for code, weight in by.items() if weight >= self._suspicious_from))
+
+    def _listed(self, word: str, found: Mapping[str, float]) -> Weights:
+        """What a word says that the carrier has in its list."""
+        here = found[self.code]
+        suspicious = self._suspicious_from if here < _FREQUENT else _SUSPICIOUS_FREQUENT
+        by, strong, doubtful = {}, [], []
+        for code, there in found.items():
+            if code != self.code:
+                weight = max(-_MOST, min(_MOST, there - self._own(here, there, code)))
+                more = (
+                    self._untaken(word, code, here) if code in _STRAYING and 0 < weight < _SUSPICIOUS_FREQUENT else 0.0
+                )
+                by[code] = weight + more
+                own = not more and weight < _SUSPICIOUS_FREQUENT and self._is_own(found, code)
+                if by[code] >= (self._suspicious_from if own else suspicious):
+                    strong.append(code)
+                    if own:
+                        doubtful.append(code)
+        return Weights(by, here, True, tuple(strong), tuple(doubtful))
+
+    def _unlisted(self, word: str, code: str, weight: float) -> float:
+        if weight + _SPELT_MOST >= self._suspicious_from:
+            spelt = self._spelt(word, code)
+            weight += min(_SPELT_MOST, _SPELT * spelt) if spelt > 0 else max(_SPELT_LEAST, spelt)
+            if weight >= self._suspicious_from and self._is_inflected(word):
+                weight -= _OWN_STEM
+        return max(-_MOST, min(_MOST, weight))
+
+    def _spelt(self, word: str, code: str) -> float:
+        """How many powers of ten likelier a word of `code` is written like `word` than one of the carrier."""
+        return self._table.letters(code).likelihood(word) - self._letters.likelihood(word)
+
+    def _untaken(self, word: str, code: str, here: float) -> float:
+        """What it says that a word is not spelt as the carrier's own, nor inflected like what the carrier took in."""
+        if len(word) < _UNTAKEN_LEAST or (spelt := self._spelt(word, code)) <= 0 or self._is_inflected(word):
+            return 0.0
+        if self.inflects:
+            return _UNTAKEN + min(_UNTAKEN_MOST, _SPELT * spelt) if here < _COMMON else 0.0
+        return max(0.0, min(_UNTAKEN_MOST, _ALIEN * (spelt - _ALIEN_FROM))) if here < _RARE else 0.0
+
+    def _is_inflected(self, word: str) -> bool:
+        return self.inflects and len(word) >= _UNTAKEN_LEAST and self._table.is_inflected(word, self.code)
+
+    def _by_spelling(self, word: str) -> Mapping[str, float]:
+        """For a word in no list: the languages whose words are spelt like it, where those of the carrier are not.
+
+        An inflected loanword is such a word too.
+        """
+        if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
+            return {}
+        codes = [code for code in LANGUAGES if code in _alphabets(self.code) and code != self.code]
+        said = {code: min(_MOST, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
+        return {code: weight for code, weight in said.items() if weight > 0}
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
         """Whether the carrier has a word of its own that is written like one of `code`, or took it in."""
         return code in _STRAYING and found[self.code] > found[code] + self._stray_share(code) + _OWN
 
-    def _weight(self, there: float, here: float, listed: bool, code: str) -> float:
-        own = self._own(here, there, code) if listed else here
-        return max(-_MOST, min(_MOST, there - own))
-
-    def _by_letters(self, word: str, listed: bool) -> Mapping[str, float]:
+    def _by_letters(self, word: str) -> Mapping[str, float]:
         """For a word in no list: the languages that write its letters, where the carrier does not."""
-        if listed or word.isascii():
+        if word.isascii():
             return {}
         letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        weight = min(_MOST, _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
-        return dict.fromkeys(_writers(letters, self.code), weight)
+        weight = _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT)
+        spelt = {code: self._spelt(word, code) for code in _writers(letters, self.code)}
+        best = max(spelt.values(), default=0.0)
+        return {code: min(_MOST, weight + max(_SPELT_LEAST, _SPELT * (of - best))) for code, of in spelt.items()}
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
@@ -170,13 +231,18 @@ def _function_words(code: str) -> list[str]:
     return next((of[code].split() for of in WORDS.values() if code in of), [])
 
 
+def _alphabets(code: str) -> Mapping[str, str]:
+    """By language, the letters of those in the script of `code`."""
+    return next((alphabets for script, alphabets in LETTERS.items() if code in WORDS.get(script, ())), {})
+
+
 @lru_cache(maxsize=1024)
 def _writers(letters: frozenset[str], carrier: str) -> tuple[str, ...]:
     """The languages that write all of `letters`, if `carrier` does not."""
-    for script, alphabets in LETTERS.items():
-        if carrier in WORDS.get(script, ()) and not letters <= set(alphabets.get(carrier, "")):
-            return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
-    return ()
+    alphabets = _alphabets(carrier)
+    if letters <= set(alphabets.get(carrier, "")):
+        return ()
+    return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
 
 
 @lru_cache(maxsize=64)
@@ -187,6 +253,9 @@ def absent(code: str) -> float:
 
 @cache
 def carrier(code: str) -> Carrier | None:
-    """What is known of a carrier; None where there is no word table."""
-    table = word_table()
+    """What is known of a carrier; None where there is no word table, or no list of the language in it.
+
+    Without a list of its own, every word of a language that another one has too would speak for that other one.
+    """
+    table = word_table() if code in LANGUAGES else None
     return None if table is None else Carrier(code, table)

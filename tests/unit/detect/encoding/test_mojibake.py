@@ -448,6 +448,8 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("A page that shows Ã¼ instead of ü has the wrong encoding.",) * 2,
         ("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.", by_ftfy("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.")),
         ("Ã  la carte, s'il vous plaÃ®t", "à la carte, s'il vous plaît"),
+        ("Jo faa˜ matáˆ\xa0e, quiáˉ do.",) * 2,  # a tone mark, no letter of Ethiopia
+        ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
     ],
 )
 def test_what_only_looks_like_utf_8_stays(line: str, right: str) -> None:

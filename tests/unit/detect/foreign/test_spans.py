@@ -11,6 +11,7 @@ from cleaner.catalog import load
 from cleaner.changes import Reason
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.spans import foreign_paragraphs, foreign_spans
+from cleaner.detect.foreign.words import foreign_words
 from cleaner.detect.language.alphabets import script_of
 from cleaner.text import at_word_edges
 
@@ -215,3 +216,16 @@ def test_a_fragment_lies_within_the_text_on_word_edges_and_on_one_line(text: str
             assert at_word_edges(text, each.span)
         assert each.language != language
         done = each.span.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("af", "Die kind het gister die hond van ons buurman gesien, maar hy kan nie sê waar dit was nie."),
+        ("et", "Kas sa oled seal olnud või ei ole see sind huvitanud, küsis ta ja läks ära."),
+        ("vi", "Em là người con gái mà tôi đã gặp ở nhà của anh ta, và em đã cho tôi con chó này."),
+        ("be", "Ён не ведаў, што так будзе, але за сталом усе маўчалі, і ніхто не хацеў гаварыць пра гэта."),
+    ],
+)
+def test_a_language_without_a_word_list_has_no_foreign_words(language: str, text: str) -> None:
+    assert foreign_words(text, language, {}) == []
