@@ -48,7 +48,7 @@ class Reader:
             yield from self._at_once(inputs, min(jobs, len(inputs)))
 
     def _at_once(self, inputs: Sequence[Input], jobs: int) -> Iterator[tuple[Input, Done]]:
-        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures import ProcessPoolExecutor  # 20 ms
         from concurrent.futures.process import BrokenProcessPool
 
         self.cleaner.clean("")  # what it compiles is there already where a process begins as a copy of this one
