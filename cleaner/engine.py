@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cleaner.catalog import Loanwords, Rule, Scanner
-from cleaner.changes import AWAITING, Change, Decisions, Finding, Reason, Skipped, Step, Stop, Tier, Verdict
+from cleaner.changes import ACCEPTED, AWAITING, Change, Decisions, Finding, Reason, Skipped, Step, Stop, Tier, Verdict
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
 from cleaner.suggest import Translator, suggested
@@ -122,7 +122,9 @@ class _Run:
                     skipped.pop(self._key(finding), None)
             else:
                 noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
-                skipped[self._key(finding)] = self._skip(finding, stop)
+                key = self._key(finding)
+                if key not in skipped or skipped[key].reason is not Reason.REJECTED:
+                    skipped[key] = self._skip(finding, stop)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
@@ -159,7 +161,7 @@ class _Run:
             return finding, Stop(Reason.REJECTED)
         repairs = bool(finding.edits or finding.removes_lines)
         if verdict is Verdict.ACCEPT and repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
-            return replace(finding, note=f"{finding.note} (accepted)"), None
+            return replace(finding, note=finding.note + ACCEPTED), None
         return finding, stop
 
     def _verdict(self, finding: Finding) -> Verdict | None:
