@@ -42,7 +42,12 @@ def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[F
         return ()
     if not view.language or not may_have_lost(view.language, len(text), view.unusual):
         return ()
-    return (_guessed(rule, view, loss) for loss in lost_letters(text, view.language))
+    return (_guessed(rule, view, loss) for loss in lost_letters(text, view.language) if not _is_cut(text, loss.span))
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """Whether what looks like a word goes on in an HTML entity, which holds the letter: "sabr&aacute;n"."""
+    return text[span.end : span.end + 1] == "&" or text[span.start - 1 : span.start] == ";"
 
 
 def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:

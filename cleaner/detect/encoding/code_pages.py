@@ -41,7 +41,7 @@ _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
 """A line that is drawn; no language writes a letter three times on end."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
-_TRIED = 24
+_TRIED = 12
 """Lines after which a text in no known language is given up."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
