@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from os import PathLike, fspath
@@ -12,13 +12,14 @@ from typing import Any
 from cleaner import changes, examples
 from cleaner.catalog import Catalog, Rule, load
 from cleaner.catalog.languages import wrong_language
-from cleaner.changes import ChangeLog, Header, Result, TextFacts, Tier
+from cleaner.changes import ChangeLog, Decisions, Header, Result, TextFacts, Tier
 from cleaner.detect.language.paragraphs import language_of_document
 from cleaner.detect.words import lists as word_lists
 from cleaner.detect.words.table import word_table
 from cleaner.document import Document
 from cleaner.engine import Apply, Engine
 from cleaner.errors import ConfigError
+from cleaner.installed import installed_version
 from cleaner.passes import ASKED
 from cleaner.suggest import Translator
 from cleaner.version import __version__
@@ -42,6 +43,8 @@ class Cleaner:
     paragraphs (the rules of the family "lines"). `translator` is asked for words of another language that
     no glossary covers: it takes a sequence of Fragment and gives as many translations, None where it has none; they
     become suggestions of tier review. It is called in the thread that cleans, and what it raises is passed on.
+    `decisions` are a reviewer's words on single findings: mappings as the lines of `cleaner check --format jsonl` are,
+    each with a "verdict", "accept" or "reject".
 
     Raises RuleError when a rule file is wrong or its examples do not hold, ConfigError for other settings.
     """
@@ -58,6 +61,7 @@ class Cleaner:
         chrome: str = "careful",
         translator: Translator | None = None,
         unwrap: bool = False,
+        decisions: Iterable[Mapping[str, Any]] = (),
     ) -> None:
         self.apply = _apply(apply)
         if chrome not in CHROME:
@@ -65,6 +69,7 @@ class Cleaner:
         self.chrome = chrome
         self.translator = translator
         self.language = _language(language)
+        self.decisions = Decisions.of(decisions)
         self.catalog = load([Path(fspath(folder)) for folder in rules])
         if not self.catalog.checked:
             examples.require(self.catalog)
@@ -92,6 +97,7 @@ class Cleaner:
             encoding=document.encoding,
             decided_by=document.decided_by,
             language_evidence=decision.evidence,
+            decisions=self.decisions.digest,
         )
         return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
 
@@ -110,7 +116,7 @@ class Cleaner:
 
     @cached_property
     def _engine(self) -> Engine:
-        return examples.engine_of(self.catalog, self.rules, self.chrome, self.translator)
+        return examples.engine_of(self.catalog, self.rules, self.chrome, self.translator, self.decisions)
 
     def __getstate__(self) -> dict[str, Any]:
         return {key: value for key, value in self.__dict__.items() if key != "_engine"}
@@ -195,12 +201,10 @@ class _Decision:
 @cache
 def _versions() -> tuple[tuple[str, str], ...]:
     import unicodedata  # noqa: PLC0415 - needed for the log only
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 60 ms
 
-    found = [("cleaner", __version__), ("unicode", unicodedata.unidata_version)]
-    for package in _RECORDED:
-        try:
-            found.append((package, version(package)))
-        except PackageNotFoundError:
-            continue
-    return tuple(found)
+    packages = ((package, installed_version(package)) for package in _RECORDED)
+    return (
+        ("cleaner", __version__),
+        ("unicode", unicodedata.unidata_version),
+        *((package, version) for package, version in packages if version is not None),
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cleaner.catalog import Loanwords, Rule, Scanner
-from cleaner.changes import Change, Finding, Reason, Skipped, Step, Stop, Tier
+from cleaner.changes import AWAITING, Change, Decisions, Finding, Reason, Skipped, Step, Stop, Tier, Verdict
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
 from cleaner.suggest import Translator, suggested
@@ -45,6 +45,7 @@ class Engine:
     chrome: str = "careful"
     loanwords: Loanwords = field(default_factory=dict)
     translator: Translator | None = None
+    decisions: Decisions = field(default_factory=Decisions)
 
     def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
         """Clean `source`.
@@ -78,6 +79,7 @@ class _Run:
         self._engine = engine
         self._apply = apply
         self._language = language
+        self._verdicts = engine.decisions.on(source)
         self._trace: Trace[Step] = Trace.begin(source)
         self._view = self._viewed(source)
         self._kept = Regions()
@@ -113,7 +115,7 @@ class _Run:
         wanted: list[Finding] = []
         noted: list[Finding] = []
         for finding in sorted(findings, key=_order):
-            stop = self._unwanted(finding)
+            finding, stop = self._decided(finding)  # noqa: PLW2901 - what was accepted says so
             if stop is None:
                 wanted.append(finding)
                 if skipped:
@@ -147,6 +149,24 @@ class _Run:
         lifted = self._trace.lift(finding.hull)
         return finding.rule, lifted.source, finding.hull.start - lifted.current.start
 
+    def _decided(self, finding: Finding) -> tuple[Finding, Stop | None]:
+        """`finding`, and why it must not be applied; on what awaits review a reviewer's word holds."""
+        stop = self._unwanted(finding)
+        if (stop is not None and stop.reason not in AWAITING) or not self._verdicts.ask(finding.rule):
+            return finding, stop
+        verdict = self._verdict(finding)
+        if verdict is Verdict.REJECT:
+            return finding, Stop(Reason.REJECTED)
+        repairs = bool(finding.edits or finding.removes_lines)
+        if verdict is Verdict.ACCEPT and repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
+            return replace(finding, note=f"{finding.note} (accepted)"), None
+        return finding, stop
+
+    def _verdict(self, finding: Finding) -> Verdict | None:
+        skipped = self._skip(finding, Stop(Reason.REVIEW))
+        parts = [self._trace.lift(edit.span).source for edit in finding.edits] or [skipped.span]
+        return self._verdicts.of(finding.rule, skipped.span, parts, skipped.after)
+
     def _unwanted(self, finding: Finding) -> Stop | None:
         """Why a finding must not be applied whatever stands around it."""
         if finding.stop is not None:
@@ -177,18 +197,15 @@ class _Run:
                 yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
 
     def _skip(self, finding: Finding, stop: Stop) -> Skipped:
-        text = self._trace.text
         lifted = self._trace.lift(finding.hull)
-        after: str | None = None
-        if finding.edits or finding.removes_lines:
-            after = _rewritten(text, lifted.current, finding)
+        repairs = finding.edits or finding.removes_lines
         return Skipped(
             rule=finding.rule,
             tier=finding.tier,
             start=lifted.source.start,
             end=lifted.source.end,
             before=lifted.source.of(self._trace.source),
-            after=after,
+            after=finding.repaired(self._trace.text, lifted.current) if repairs else None,
             reason=stop.reason,
             note=finding.note,
             because=stop.because,
@@ -222,17 +239,6 @@ def _taken(
             if start <= finding.span.start and finding.span.end <= end and start < end:
                 yield finding, rule
                 break
-
-
-def _rewritten(text: str, window: Span, finding: Finding) -> str:
-    if finding.removes_lines:
-        return text[window.start : finding.span.start] + text[finding.span.end : window.end]
-    parts: list[str] = []
-    done = window.start
-    for edit in sorted(finding.edits):
-        parts += (text[done : edit.span.start], edit.after)
-        done = edit.span.end
-    return "".join(parts) + text[done : window.end]
 
 
 def _change(source: str, net: NetEdit[Step]) -> Change:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.catalog import Catalog, Detector, Example, Lines, Pattern, Phrases, Rule
-from cleaner.changes import Reason, Tier
+from cleaner.changes import Decisions, Reason, Tier
 from cleaner.detect.words import lists as word_lists
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
@@ -75,11 +75,16 @@ def _company(catalog: Catalog, pack: int, asked: str) -> list[Rule]:
 
 
 def engine_of(
-    catalog: Catalog, rules: Sequence[Rule], chrome: str = "careful", translator: Translator | None = None
+    catalog: Catalog,
+    rules: Sequence[Rule],
+    chrome: str = "careful",
+    translator: Translator | None = None,
+    decisions: Decisions | None = None,
 ) -> Engine:
     """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
     passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    return Engine(passes, scanner, {rule.id: rule for rule in rules}, chrome, catalog.loanwords, translator)
+    known = {rule.id: rule for rule in rules}
+    return Engine(passes, scanner, known, chrome, catalog.loanwords, translator, decisions or Decisions())
 
 
 def _expressions(rule: Rule) -> Iterator[Problem]:

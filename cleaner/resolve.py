@@ -16,7 +16,7 @@ from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
 from cleaner.passes import View
-from cleaner.text import Edit, Span, line_removals, word_end, word_start
+from cleaner.text import Edit, Span, line_removals, run_end, run_start
 
 _AROUND = 200
 """Code points on either side of a repair that are looked at for harm and for protected regions."""
@@ -104,7 +104,7 @@ class Resolver:
             return None
         view, hull = self._view, finding.hull
         plain = not view.once("code", lambda: holds_code(view.text)) and is_plain(view.text, hull)
-        if plain and keeps_words(view.text, hull, _rewrite(view.text, hull, finding)):
+        if plain and keeps_words(view.text, hull, finding.repaired(view.text, hull)):
             return None
         window = self._window(hull)
         return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
@@ -113,7 +113,7 @@ class Resolver:
         for region in protected_in(self._view.text, window):
             if region.kind not in rule.inside:
                 for edit in finding.edits:
-                    if _touches(edit, region.span):
+                    if edit.span.overlaps(region.span):
                         return Stop(Reason.PROTECTED, f"{region.kind} {region.span.of(self._view.text)!r}")
         return None
 
@@ -121,7 +121,7 @@ class Resolver:
         may = rule.changes | _TRANSLATED if finding.language else rule.changes
         if "text" in may or may.issuperset(CLASSES):
             return None
-        after = _rewrite(self._view.text, window, finding)
+        after = finding.repaired(self._view.text, window)
         for harm in harmed(window.of(self._view.text), after, finding.spoken or self._view.language):
             if harm.cls not in may:
                 told = [f"lost {text!r}" for text in harm.lost] + [f"gained {text!r}" for text in harm.gained]
@@ -134,7 +134,7 @@ class Resolver:
         start, end = max(lines.start, span.start - _AROUND), min(lines.end, span.end + _AROUND)
         low = max(lines.start, min(start, span.start - 2 * _AROUND))
         high = min(lines.end, max(end, span.end + 2 * _AROUND))
-        return Span(word_start(text, start, low), word_end(text, end, high))
+        return Span(run_start(text, start, low), run_end(text, end, high))
 
 
 def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ...]]:
@@ -144,22 +144,6 @@ def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ..
     return -rewritten, -len(finding.hull), rank, finding.span.start, finding.rule, finding.edits
 
 
-def _touches(edit: Edit, region: Span) -> bool:
-    """Whether `edit` changes a character of `region` or puts something inside it; its edges are free."""
-    return edit.span.start < region.end and region.start < edit.span.end
-
-
 def _inserts_at_edge(insertion: Span, other: Span) -> bool:
     """Whether `insertion` is a place at an edge of `other`: what to put there depends on what becomes of `other`."""
     return not insertion and insertion.start in (other.start, other.end)
-
-
-def _rewrite(text: str, window: Span, finding: Finding) -> str:
-    """What `window` of `text` reads once `finding` is applied, which lies inside it."""
-    parts: list[str] = []
-    done = window.start
-    edits = ((finding.span, ""),) if finding.removes_lines else ((edit.span, edit.after) for edit in finding.edits)
-    for span, after in sorted(edits):
-        parts += (text[done : span.start], after)
-        done = span.end
-    return "".join(parts) + text[done : window.end]

@@ -1,13 +1,15 @@
 """What was read and checked once is kept, so that a start costs milliseconds.
 
 The cache is a file a catalogue in the user's cache directory, named by the digest of every rule file and the
-version of cleaner. A stale, damaged or unwritable cache costs time and nothing else.
+version of cleaner; in it is what Python keeps its own compiled modules in, read in a fifth of the time of JSON. A
+stale, damaged or unwritable cache, or one of another Python, costs time and nothing else.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
+import marshal
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,28 +28,31 @@ def folder() -> Path:
 def read(digest: str) -> dict[str, Any] | None:
     """The parsed files of the catalogue with this digest, if their examples were checked; else None."""
     try:
-        head, _, body = _file(digest).read_text(encoding="utf-8").partition("\n")
+        head, _, body = _file(digest).read_bytes().partition(b"\n")
         if head != _head(digest, body):
             return None
-        data = json.loads(body)
-    except (OSError, ValueError):
+        data = marshal.loads(body)
+    except (OSError, ValueError, EOFError, TypeError):
         return None
     return data if isinstance(data, dict) else None
 
 
 def write(digest: str, files: dict[str, Any]) -> None:
-    """Keep the parsed files of a catalogue whose examples hold. Never fails: there may be nowhere to write."""
+    """Keep the parsed files of a catalogue whose examples hold. Never fails: there may be nowhere to write.
+
+    They are made of dictionaries, lists, tuples and what TOML has for simple values.
+    """
     import os  # noqa: PLC0415 - rare
     import tempfile  # noqa: PLC0415 - rare, and slow to import
 
-    body = json.dumps(files, ensure_ascii=False)
     target = _file(digest)
     try:
+        body = marshal.dumps(files)
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(_head(digest, body) + "\n" + body)
+            with os.fdopen(handle, "wb") as file:
+                file.write(_head(digest, body) + b"\n" + body)
             Path(name).replace(target)
         finally:
             Path(name).unlink(missing_ok=True)
@@ -57,14 +62,17 @@ def write(digest: str, files: dict[str, Any]) -> None:
 
 
 def _file(digest: str) -> Path:
-    return folder() / f"catalog-{__version__}-{digest[:32]}.json"
+    return folder() / f"catalog-{__version__}-{digest[:32]}.bin"
 
 
-def _head(digest: str, body: str) -> str:
-    return hashlib.sha256(f"{__version__}\n{digest}\n{body}".encode("utf-8", "surrogatepass")).hexdigest()
+def _head(digest: str, body: bytes) -> bytes:
+    """What tells that `body` is whole, and of this catalogue, this version and this Python."""
+    told = hashlib.sha256(f"{__version__}\n{sys.implementation.cache_tag}\n{digest}\n".encode())
+    told.update(body)
+    return told.hexdigest().encode()
 
 
 def _forget_oldest(directory: Path) -> None:
-    kept = sorted(directory.glob("catalog-*.json"), key=lambda file: file.stat().st_mtime, reverse=True)
+    kept = sorted(directory.glob("catalog-*.*"), key=lambda file: file.stat().st_mtime, reverse=True)
     for old in kept[_KEPT:]:
         old.unlink(missing_ok=True)

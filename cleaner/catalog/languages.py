@@ -26,6 +26,7 @@ _TWO = (
 """Each code of two letters with those of three for the same language, as in the register of ISO 639-2."""
 
 _CODES = frozenset(each[:2] for each in _TWO)
+_MEANT = {longer: code for code, *others in (each.split(":") for each in _TWO) for longer in others}
 _FORM = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
 
 
@@ -45,9 +46,8 @@ def covers(wanted: Collection[str], tag: str) -> bool:
 def wrong_language(value: str) -> str:
     """What is wrong with `value` as the code of a language, "" if nothing; a region may follow, as in "pt-BR"."""
     form = _FORM.fullmatch(value)
-    meant = next((each[:2] for each in _TWO if form and form[1] in each.split(":")[1:]), "")
-    if meant:
-        return f'"{value}" is not the code used here, which is "{meant}"'
+    if form and form[1] in _MEANT:
+        return f'"{value}" is not the code used here, which is "{_MEANT[form[1]]}"'
     if form and (form[1] in _CODES or len(form[1]) == 3):
         return ""
     near = ", ".join(sorted(code for code in _CODES if code[0] == value[:1].lower()))

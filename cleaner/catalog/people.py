@@ -8,16 +8,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from cleaner.catalog.entities import Entity, NameBook
 from cleaner.names.folding import fold
-
-SCHEME, RUSSIAN, RUSSIAN_ELSEWHERE, WESTERN = "s", "r", "R", "w"
-"""How a spelling comes about: by a scheme or a list; the Russian form of a Ukrainian name, spelt as English texts
-spell it or as those of another target do; the same name in a Western language."""
 
 INDEX = "people-index"
 """The key under which the index is kept among the files of a catalogue: no path ends so."""
@@ -27,6 +24,19 @@ _JOINTS = dict.fromkeys(map(ord, "'’ʼ`´‘ʹʺ′″\""))
 
 fold_word = lru_cache(maxsize=8192)(fold)
 """`cleaner.names.fold`, remembered: for words that come again and again."""
+
+
+class Origin(StrEnum):
+    """How a spelling of a person's name comes about; a letter each, for the table is kept as text."""
+
+    SCHEME = "s"
+    """A scheme makes it, or a list has it."""
+    RUSSIAN = "r"
+    """The Russian form of a Ukrainian name, as English texts spell it."""
+    RUSSIAN_ELSEWHERE = "R"
+    """The same as texts in another target language spell it."""
+    WESTERN = "w"
+    """The same name in a Western language."""
 
 
 def bare(word: str) -> str:
@@ -43,7 +53,7 @@ class Person:
     """
 
     entity: Entity
-    given: dict[str, str]
+    given: dict[str, Origin]
     accepted: dict[str, tuple[frozenset[str], frozenset[str]]]
     wrong: frozenset[str]
 
@@ -73,16 +83,16 @@ class People:
             place, given, accepted = self._rows[number]
             self._known[number] = Person(
                 self._entities[place],
-                {key: code for code, keys in given.items() for key in keys.split()},
+                {key: Origin(letter) for letter, keys in given.items() for key in keys.split()},
                 {code: (frozenset(a.split()), frozenset(b.split())) for code, (a, b) in accepted.items()},
                 frozenset(" ".join(map(fold_word, name.split())) for name in self._entities[place].wrong),
             )
         return self._known[number]
 
-    def bearers(self, folded: str) -> Sequence[tuple[int, str]]:
+    def bearers(self, folded: str) -> Sequence[tuple[int, Origin]]:
         """The numbers of the people whose surname it can be, each with how that spelling comes about."""
         found = self._bearers.get(folded)
-        return [(int(each[:-1]), each[-1]) for each in found.split()] if found else ()
+        return [(int(each[:-1]), Origin(each[-1])) for each in found.split()] if found else ()
 
     @cached_property
     def surnames(self) -> list[str]:

@@ -9,10 +9,10 @@ from cleaner.catalog.entities import TARGETS, Entity, NameBook
 from cleaner.catalog.people import fold_word
 from cleaner.errors import RuleError
 from cleaner.names.given import given_names
+from cleaner.names.native import LANGUAGES
 from cleaner.names.tables import SCHEMES
-from cleaner.names.variants import accepted_forms, given_variants, place_spellings
+from cleaner.names.variants import accepted_forms, class_variants, place_spellings
 
-_SPELT = ("ru", "uk", "be")
 _SHORTEST, _MARKED = 7, 6
 # From these languages English texts are translated.
 _SCHEMES = tuple(scheme.name for scheme in SCHEMES if scheme.target in ("de", "fr", "es", "pl", "cs", "ro", "nl"))
@@ -42,16 +42,12 @@ def places_table(book: NameBook, surnames: Collection[str]) -> dict[str, str]:
 
 
 def _given_names() -> set[str]:
-    names: set[str] = set()
-    for name in given_names():
-        language, first = next((language, forms[0]) for language, forms in name.forms.items() if forms)
-        names.update(given_variants(first, language, name.woman))
-    return names
+    return {spelling for name in given_names() for spelling in class_variants(name)}
 
 
 def _spellings(entity: Entity) -> Iterator[str]:
     """The derived spellings that are long enough and show another language."""
-    natives = [(language, native) for language, native in entity.natives if language in _SPELT]
+    natives = [(language, native) for language, native in entity.natives if language in LANGUAGES]
     accepted = {
         fold_word(text)
         for language, native in natives

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cleaner.catalog.entities import TARGETS, Entity, NameBook
-from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
+from cleaner.catalog.people import Origin, bare, fold_word
 from cleaner.catalog.people_places import places_table
 from cleaner.errors import RuleError
 from cleaner.names.convert import converted
 from cleaner.names.given import given_name, given_names
-from cleaner.names.native import known_language
-from cleaner.names.variants import Variant, accepted_forms, given_variants, surname_variants
+from cleaner.names.native import LANGUAGES, known_language
+from cleaner.names.variants import Variant, accepted_forms, class_variants, given_variants, surname_variants
 
 Family = dict[str, Variant]
 
-_SPELT = ("ru", "uk", "be")
 _LETTERS = 6
 _FEMININE = ("ая", "ова", "ева", "ина", "ська")
 
@@ -24,28 +23,28 @@ _FEMININE = ("ая", "ова", "ева", "ина", "ська")
 def people_table(book: NameBook) -> dict[str, Any]:
     """The table that `People` reads. Raises RuleError for a native name that cannot be spelt."""
     persons: list[Any] = []
-    givens: list[dict[str, str]] = []
-    surnames: dict[str, dict[int, str]] = {}
+    givens: list[dict[str, Origin]] = []
+    surnames: dict[str, dict[int, Origin]] = {}
     spelt: dict[str, None] = {}
     people = [entity for entity in book.entities if entity.kind == "people"]
     for number, entity in enumerate(people):
         if len(entity.name.split()) != 2:
             continue
         made = _Made(entity)
-        for key, (text, code) in made.surname.items():
-            surnames.setdefault(key, {}).setdefault(len(persons), code)
+        for key, (text, origin) in made.surname.items():
+            surnames.setdefault(key, {}).setdefault(len(persons), origin)
             if text.lower().isascii() and text.lower() != key:
                 spelt[text.lower()] = None
-        givens.append({key: code for key, (_, code) in made.given.items()})
+        givens.append({key: origin for key, (_, origin) in made.given.items()})
         accepted = {code: [" ".join(sorted(a)), " ".join(sorted(b))] for code, (a, b) in made.accepted.items()}
-        persons.append([number, _by_code(givens[-1]), accepted])
+        persons.append([number, _by_origin(givens[-1]), accepted])
     barred = list(_barred(book, people, persons, givens, surnames))
     return {
         "persons": persons,
         "surnames": "\n".join(surnames),
         **_beginnings((*surnames, *spelt)),
         "bearers": "\n".join(
-            " ".join(f"{n}{code}" for n, code in sorted(found.items())) for found in surnames.values()
+            " ".join(f"{number}{origin}" for number, origin in sorted(found.items())) for found in surnames.values()
         ),
         **_given_names(),
         "places": places_table(book, surnames),
@@ -64,11 +63,11 @@ def _beginnings(surnames: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _by_code(given: dict[str, str]) -> dict[str, str]:
-    codes: dict[str, list[str]] = {}
-    for key, code in given.items():
-        codes.setdefault(code, []).append(key)
-    return {code: " ".join(keys) for code, keys in codes.items()}
+def _by_origin(given: dict[str, Origin]) -> dict[str, str]:
+    keys: dict[str, list[str]] = {}
+    for key, origin in given.items():
+        keys.setdefault(origin.value, []).append(key)
+    return {letter: " ".join(found) for letter, found in keys.items()}
 
 
 def _given_names() -> dict[str, str]:
@@ -76,8 +75,7 @@ def _given_names() -> dict[str, str]:
     classes: dict[str, list[str]] = {}
     telling: set[str] = set()
     for number, name in enumerate(given_names()):
-        language, first = next((language, forms[0]) for language, forms in name.forms.items() if forms)
-        family = given_variants(first, language, name.woman)
+        family = class_variants(name)
         for key in family:
             classes.setdefault(key, []).append(str(number))
         usual = {key for key, variant in family.items() if variant.kind == "western"}
@@ -96,8 +94,8 @@ def _barred(
     book: NameBook,
     people: list[Entity],
     persons: list[Any],
-    givens: list[dict[str, str]],
-    surnames: dict[str, dict[int, str]],
+    givens: list[dict[str, Origin]],
+    surnames: dict[str, dict[int, Origin]],
 ) -> Iterator[tuple[str, str, str]]:
     """Spellings of one person that are the accepted name of another or a kept name, with that and the person's place.
 
@@ -117,8 +115,8 @@ class _Made:
     """What the schemes make of one person's name, and what the entry says of it."""
 
     def __init__(self, entity: Entity) -> None:
-        self.given: dict[str, tuple[str, str]] = {}
-        self.surname: dict[str, tuple[str, str]] = {}
+        self.given: dict[str, tuple[str, Origin]] = {}
+        self.surname: dict[str, tuple[str, Origin]] = {}
         self.accepted: dict[str, tuple[set[str], set[str]]] = {"en": (set(), set())}
         for code in TARGETS:
             if entity.right(code):
@@ -142,15 +140,16 @@ class _Made:
     def _add(self, names: Iterable[str]) -> None:
         for words in (name.split() for name in names):
             if len(words) == 2:
-                self.given.setdefault(fold_word(words[0]), (words[0], SCHEME))
-                self.surname.setdefault(fold_word(words[1]), (words[1], SCHEME))
+                self.given.setdefault(fold_word(words[0]), (words[0], Origin.SCHEME))
+                self.surname.setdefault(fold_word(words[1]), (words[1], Origin.SCHEME))
 
     def _derived(self, language: str, native: tuple[str, str], found: tuple[Family, Family], own: str) -> None:
         for place, (made, family) in enumerate(zip((self.given, self.surname), found, strict=True)):
             russian = _russian(language, native[place], place == 0) if own == "uk" else {}
             for key, variant in family.items():
                 if key not in made or key in russian:
-                    made[key] = (variant.text, WESTERN if variant.kind == "western" else russian.get(key, SCHEME))
+                    origin = Origin.WESTERN if variant.kind == "western" else russian.get(key, Origin.SCHEME)
+                    made[key] = (variant.text, origin)
         if language == own or (language == "ru" and own != "uk"):
             self._accept(language, *native)
             name = given_name(native[0], "ru") if own == "be" and language == "ru" else None
@@ -163,15 +162,15 @@ class _Made:
             known[1].update(map(bare, accepted_forms(surname, language, target)))
 
 
-def _russian(language: str, word: str, is_given: bool) -> dict[str, str]:
+def _russian(language: str, word: str, is_given: bool) -> dict[str, Origin]:
     """How texts spell the Russian form of a Ukrainian name and not its own, folded, and which texts do."""
     name = given_name(word, "uk") if language == "uk" and is_given else None
     forms = name.forms["ru"][:1] if name else converted(word.lower(), language, "ru")[:1]
-    found: dict[str, str] = {}
+    found: dict[str, Origin] = {}
     for target in (*TARGETS, "en"):
         theirs = {fold_word(text) for form in forms for text in accepted_forms(form, "ru", target)}
         own = {fold_word(text) for text in accepted_forms(word, language, target)} if language == "uk" else set()
-        found.update(dict.fromkeys(theirs - own, RUSSIAN if target == "en" else RUSSIAN_ELSEWHERE))
+        found.update(dict.fromkeys(theirs - own, Origin.RUSSIAN if target == "en" else Origin.RUSSIAN_ELSEWHERE))
     return found
 
 
@@ -182,7 +181,7 @@ def derived(entity: Entity) -> Iterator[tuple[str, Family, Family]]:
     """
     for language, native in entity.natives:
         words = native.split()
-        if language not in _SPELT or len(words) < 2:
+        if language not in LANGUAGES or len(words) < 2:
             continue
         try:
             name = given_name(words[0], known_language(language))

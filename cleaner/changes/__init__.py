@@ -1,15 +1,18 @@
 """Findings, changes and the log: what was found, what was done, what was not done and why."""
 
-from cleaner.changes.jsonl import dump_record, dumps, loads, record_of
+from cleaner.changes.decisions import Decisions, Verdict, Verdicts, surroundings
+from cleaner.changes.jsonl import decidable, dump_record, dumps, loads, record_of
 from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts, replay, revert
-from cleaner.changes.model import Change, Finding, Metadata, Reason, Skipped, Step, Stop, Tier
+from cleaner.changes.model import AWAITING, Change, Finding, Metadata, Reason, Skipped, Step, Stop, Tier
 from cleaner.changes.result import Result
 
 __all__ = [
+    "AWAITING",
     "FORMAT",
     "UNIT",
     "Change",
     "ChangeLog",
+    "Decisions",
     "Finding",
     "Header",
     "Metadata",
@@ -20,10 +23,14 @@ __all__ = [
     "Stop",
     "TextFacts",
     "Tier",
+    "Verdict",
+    "Verdicts",
+    "decidable",
     "dump_record",
     "dumps",
     "loads",
     "record_of",
     "replay",
     "revert",
+    "surroundings",
 ]

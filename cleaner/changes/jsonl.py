@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from cleaner.changes.decisions import surroundings
 from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts
 from cleaner.changes.model import Change, Metadata, Reason, Skipped, Step, Tier
 from cleaner.changes.shapes import Record
@@ -79,6 +80,11 @@ def record_of(item: Change | Skipped) -> dict[str, Any]:
     return record | {"note": item.note} | _present(metadata=_pairs(item.metadata), group=item.group, via=via)
 
 
+def decidable(item: Change | Skipped, source: str) -> dict[str, Any]:
+    """What `record_of` gives, with what stands around it in `source`: add a "verdict", and it is a decision."""
+    return record_of(item) | {"context": [_text(side) for side in surroundings(source, item.span)]}
+
+
 def dump_record(record: Mapping[str, Any]) -> str:
     """One JSON object on one line, safe to print: no raw line separators, controls or lone surrogates."""
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", json.dumps(record, ensure_ascii=False))
@@ -99,6 +105,7 @@ def _records(log: ChangeLog) -> Iterator[dict[str, Any]]:
         "language_evidence": head.language_evidence,
         "apply": head.apply,
         "catalog": head.catalog,
+        **_present(decisions=head.decisions),
         "versions": dict(head.versions),
         "source": _facts(head.source) | {"encoding": head.encoding} | _present(decided_by=head.decided_by),
         "result": _facts(head.result) | {"encoding": "utf-8"},
@@ -138,6 +145,7 @@ def _header(record: Record) -> Header:
         source=_text_facts(source),
         result=_text_facts(record.inner("result")),
         catalog=record.text("catalog"),
+        decisions=record.text("decisions", ""),
         versions=record.inner("versions").texts(),
         encoding=source.text("encoding"),
         decided_by=source.text("decided_by", ""),

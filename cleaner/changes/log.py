@@ -39,6 +39,7 @@ class Header:
     encoding: str = "utf-8"
     decided_by: str = ""
     language_evidence: str = ""
+    decisions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cleaner.text import Edit, Span
+from cleaner.text import Edit, Span, rewritten
 
 
 class Tier(StrEnum):
@@ -28,7 +28,11 @@ class Reason(StrEnum):
     HARM = "harm"
     TIMEOUT = "timeout"
     UNDONE = "undone"
+    REJECTED = "rejected"
 
+
+AWAITING = (Reason.REVIEW, Reason.REPORT, Reason.NOT_ASKED, Reason.TIMEOUT)
+"""What somebody should look at: no guard, no other rule and no reviewer has settled it."""
 
 Metadata = tuple[tuple[str, str], ...]
 """Fields of a document found in its text, such as ("byline", "A. Writer"), in the order found."""
@@ -75,6 +79,12 @@ class Finding:
             if edit.span is not span:
                 span = span.hull(edit.span)
         return span
+
+    def repaired(self, text: str, window: Span) -> str:
+        """What `window` of `text`, which covers the hull, reads once this finding is applied."""
+        if self.removes_lines:
+            return text[window.start : self.span.start] + text[self.span.end : window.end]
+        return rewritten(text, window, sorted(self.edits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +152,5 @@ class Skipped:
 
     @property
     def awaits_review(self) -> bool:
-        """Whether somebody should look at this: not so where a guard or another rule settled it."""
-        return self.reason in (Reason.REVIEW, Reason.REPORT, Reason.NOT_ASKED, Reason.TIMEOUT)
+        """Whether somebody should look at this: not so where a guard, another rule or a reviewer settled it."""
+        return self.reason in AWAITING

@@ -28,6 +28,10 @@ class Record:
             raise ValueError(f"no {self._path(key)!r}")
         return self._table[key]
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a key."""
+        return key in self._table
+
     def text(self, key: str, default: str | None = None) -> str:
         """A string."""
         value = self._needed(key) if default is None else self._table.get(key, default)
@@ -71,6 +75,15 @@ class Record:
         if not all(isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in listed):
             raise _wrong(path, "a list of pairs of strings")
         return tuple((name, _joined(value, path)) for name, value in listed)
+
+    def couple(self, key: str) -> tuple[str, str] | None:
+        """A list of two strings, each of which may be written in pieces; None where it is absent."""
+        if not self.has(key):
+            return None
+        path, listed = self._path(key), self._listed(key)
+        if len(listed) != 2:
+            raise _wrong(path, "a list of two strings")
+        return _joined(listed[0], path), _joined(listed[1], path)
 
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All keys with their values, which are strings."""

@@ -11,6 +11,7 @@ _COMMANDS = {
     "clean": ("cleaner.cli.clean", "Write cleaned texts and their change logs"),
     "check": ("cleaner.cli.check", "List what would be changed and what awaits review"),
     "diff": ("cleaner.cli.diff", "Show the changes as a patch"),
+    "review": ("cleaner.cli.review", "Accept or reject findings one by one"),
     "revert": ("cleaner.cli.revert", "Restore the source from a cleaned text and its log"),
     "verify": ("cleaner.cli.verify", "Check that logs lead from source to cleaned text and back"),
     "names": ("cleaner.cli.names", "Explain how a person, a place or a term is found"),

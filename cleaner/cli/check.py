@@ -75,7 +75,7 @@ class _Listing:
         self._found += bool(remain)
         self.tiers.update(str(item.tier) for item in remain)
         show = _line if self._form == "text" else self._record
-        self._screen.out("".join(show(cleaned.name, *each) for each in found))
+        self._screen.out("".join(show(cleaned, *each) for each in found))
 
     def end(self, *, failed: int) -> None:
         """Close the list, and tell how long it is."""
@@ -86,10 +86,11 @@ class _Listing:
         told = f"{counted(number, 'finding')} in {self._found:,} of {counted(self._documents, 'document')}"
         self._screen.note(paint(told, BOLD) + (f": {parts}" if parts else "") + (f"; {failed:,} failed" * bool(failed)))
 
-    def _record(self, name: str, item: Change | Skipped, line: int, column: int) -> str:
-        from cleaner.changes import dump_record, record_of  # noqa: PLC0415
+    def _record(self, cleaned: Cleaned, item: Change | Skipped, line: int, column: int) -> str:
+        from cleaner.changes import decidable, dump_record  # noqa: PLC0415
 
-        record = dump_record({"file": name, "line": line, "column": column} | record_of(item))
+        place = {"file": cleaned.name, "line": line, "column": column}
+        record = dump_record(place | decidable(item, cleaned.document.text))
         self._records += 1
         if self._form == "jsonl":
             return record + "\n"
@@ -112,8 +113,8 @@ def _remains(item: Change | Skipped) -> bool:
     return bool(getattr(item, "awaits_review", True))
 
 
-def _line(name: str, item: Change | Skipped, line: int, column: int) -> str:
-    place = paint(f"{plain(name)}:{line}:{column}:", BOLD)
+def _line(cleaned: Cleaned, item: Change | Skipped, line: int, column: int) -> str:
+    place = paint(f"{plain(cleaned.name)}:{line}:{column}:", BOLD)
     tier = paint(str(item.tier), TIER_COLOURS[str(item.tier)])
     return f"{place} {plain(item.rule)} {tier} {_what(item)}{_why_not(item)}\n"
 

@@ -24,7 +24,8 @@ LEVELS = ("safe", "review", "none")
 class Config:
     """What a file sets; None or empty where it is silent. `file` is None where there is no file.
 
-    `rules` are folders relative to the current one or absolute, whatever the file has them relative to.
+    `rules` and `decisions` are paths relative to the current folder or absolute, whatever the file has them
+    relative to.
     """
 
     file: Path | None = None
@@ -38,6 +39,7 @@ class Config:
     encoding: str | None = None
     strict_encoding: bool | None = None
     unwrap: bool | None = None
+    decisions: str | None = None
     tiers: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -87,6 +89,7 @@ def _config(file: Path, fields: Fields) -> Config:
         encoding=_checked(fields, "encoding", wrong_encoding),
         strict_encoding=fields.flag("strict-encoding") if fields.has("strict-encoding") else None,
         unwrap=fields.flag("unwrap") if fields.has("unwrap") else None,
+        decisions=_near(file.parent / path) if (path := fields.optional("decisions")) else None,
         tiers=_tiers(fields),
     )
     fields.done()

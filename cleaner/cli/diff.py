@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given: Any) -> None:
     """Show the changes as a patch.
 
-    The patch is the difference between the sources and what `clean` with the same options would write; `git
-    apply` and `patch -p1` accept it, in the current folder or, for files that lie elsewhere, in the folder that
-    was named. On a terminal, or with --color always, the changed characters stand out and invisible ones are
-    written as escapes. Nothing is written.
+    The patch is the difference between the sources and what `clean` with the same options would write. Each hunk is
+    headed with the rules whose work it shows. `git apply` and `patch -p1` accept it, in the current folder or, for
+    files that lie elsewhere, in the folder that was named. On a terminal, or with --color always, the changed
+    characters stand out and invisible ones are written as escapes. Nothing is written.
 
     \b
     Examples:
@@ -66,10 +66,11 @@ def _show(screen: Screen, cleaned: Cleaned, context: int) -> None:
 
     document, result = cleaned.document, cleaned.result
     changes = [(change.span, change.after) for change in result.changes]
+    reasons = [change.rule for change in result.changes]
     # Raw text could steer a terminal, so without colour it gets the escapes of the coloured form.
     for_the_eye = screen.out_colour or is_terminal(sys.stdout)
     write = coloured_diff if for_the_eye else unified_diff
-    patch = write(document.text, result.text, changes, name=cleaned.patch_name, context=context)
+    patch = write(document.text, result.text, changes, name=cleaned.patch_name, context=context, reasons=reasons)
     if for_the_eye:
         screen.out(patch)
         return

@@ -16,14 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cleaner.catalog import Catalog, Entity, Person
+    from cleaner.catalog.people import Origin
     from cleaner.names.variants import Variant
-
-_TIERS = {
-    "s": "safe (names.full-name)",
-    "R": "safe (names.full-name)",
-    "r": "review (names.russian-form)",
-    "w": "review (names.western-name)",
-}
 
 
 def _given(_: click.Context, __: click.Parameter, name: str) -> str:
@@ -139,7 +133,7 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
     if len(words) < 2:
         return
     first, last = words[0], words[-1]
-    for number, code in catalog.people.bearers(fold_word(last)):
+    for number, origin in catalog.people.bearers(fold_word(last)):
         person = catalog.people.person(number)
         given = person.given.get(fold_word(first))
         if given is None:
@@ -150,20 +144,22 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
             variant = found.get(fold_word(word))
             told = f"scheme {variant.scheme}, of the {variant.of} form" if variant else "listed in the entry"
             yield f"  {word}: {told}"
-        yield f"  in English: {_tier(person, first, last, given, code)}"
+        yield f"  in English: {_tier(person, (first, given), (last, origin))}"
         yield from _guards(person.entity, catalog.people.barred.get(f"{fold_word(first)} {fold_word(last)}"))
 
 
-def _tier(person: Person, first: str, last: str, given: str, code: str) -> str:
+def _tier(person: Person, given: tuple[str, Origin], surname: tuple[str, Origin]) -> str:
+    from cleaner.catalog.people import Origin  # noqa: PLC0415
     from cleaner.passes.names.people import is_common  # noqa: PLC0415
-    from cleaner.passes.names.reading import code_of  # noqa: PLC0415
+    from cleaner.passes.names.reading import origin_of  # noqa: PLC0415
 
-    if person.accepts(first, last, "en"):
+    if person.accepts(given[0], surname[0], "en"):
         return "accepted, no error"
-    code = code_of(person, (first, given), (last, code), "en")
-    if code == "s" and is_common(person.entity) and not person.entity.near:
+    origin = origin_of(person, given, surname, "en")
+    if origin is Origin.SCHEME and is_common(person.entity) and not person.entity.near:
         return f"review (names.common-surname), becomes {person.entity.name}"
-    return f"{_TIERS[code]}, becomes {person.entity.name}"
+    tiers = {Origin.RUSSIAN: "review (names.russian-form)", Origin.WESTERN: "review (names.western-name)"}
+    return f"{tiers.get(origin, 'safe (names.full-name)')}, becomes {person.entity.name}"
 
 
 def _guards(entity: Entity, barred: str | None) -> Iterator[str]:

@@ -102,6 +102,12 @@ finding = together(
         help="The language of all texts, as in en; by default each decides.",
     ),
     rules,
+    click.option(
+        "--decisions",
+        metavar="FILE",
+        type=click.Path(),
+        help="What a reviewer accepted and rejected, as `cleaner review` writes it.",
+    ),
     config,
 )
 

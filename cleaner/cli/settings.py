@@ -25,6 +25,7 @@ _SHARED = (
     "ignore",
     "language",
     "rules",
+    "decisions",
     "include",
     "encoding",
     "strict_encoding",
@@ -51,6 +52,7 @@ class Settings:
     strict_encoding: bool
     tiers: Mapping[str, str]
     translate_with: str | None
+    decisions: str | None
     file: Path | None
     given: Mapping[str, Any]
 
@@ -83,6 +85,7 @@ class Settings:
             strict_encoding=first("strict_encoding", False),
             tiers=found.tiers,
             translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
+            decisions=first("decisions", None),
             file=found.file,
             given=given,
         )
@@ -93,7 +96,9 @@ class Settings:
         Raises RuleError and ConfigError as Cleaner does.
         """
         from cleaner.api import Cleaner  # noqa: PLC0415 - a mistake in the options should not wait for it
+        from cleaner.cli.decisions import read_decisions  # noqa: PLC0415 - likewise
 
+        decisions = [] if self.decisions is None else read_decisions(Path(self.decisions))
         with screen.progress.while_busy("checking the examples of the rules, once after each change of them"):
             try:
                 cleaner = Cleaner(
@@ -106,6 +111,7 @@ class Settings:
                     chrome=self.chrome,
                     translator=self._translator(),
                     unwrap=self.unwrap,
+                    decisions=decisions,
                 )
             except CleanerError:
                 self._blame()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from cleaner.text.late import late
 
 _LONGEST = 400
 """Code points; a longer line is prose, or no one's to read."""
-_SIGN = re.compile(
+_SIGN = late(
     r"^\s*+(?:#!|[$%] [a-z./]|#include\b|#define\b|@node\b|/\*|//\s|[{}\])]+;?\s*+$"
     r"|(?:esac|fi|done)\s*+$|(?:print|printf|echo) ?[\"'(])"
     r"|^\s*+(?:my |our |local |export |const |let |var |set )?"

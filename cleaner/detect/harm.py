@@ -17,6 +17,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
+from cleaner.text.late import late
+
 CLASSES = ("number", "date", "url", "negation", "quotation", "name")
 
 _L = r"[^\W\d_]"  # a letter
@@ -24,14 +26,14 @@ _SP = r"[^\S\n]"  # white space within a line: no fact crosses a line feed
 _CJK_STOPS = "。！？"
 
 _APOSTROPHE = "\N{MODIFIER LETTER APOSTROPHE}"
-_UNREAD = re.compile(
+_UNREAD = late(
     "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
     "\N{WORD JOINER}-\N{INVISIBLE PLUS}\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
     "\N{ZERO WIDTH NO-BREAK SPACE}]"
 )
-_COMBINING = re.compile("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]")
-_DECOMPOSED = re.compile(rf"{_L}{_COMBINING.pattern}{{1,4}}")
-_SPACING = re.compile(rf"[^\S\n ]{_SP}*+| {_SP}++")
+_COMBINING = late("[\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]")
+_DECOMPOSED = late(rf"{_L}{_COMBINING.pattern}{{1,4}}")
+_SPACING = late(rf"[^\S\n ]{_SP}*+| {_SP}++")
 
 
 def _as_read(text: str) -> str:
@@ -75,7 +77,7 @@ _SYMBOLS = (
 _MINUS = "\N{MINUS SIGN}\N{EN DASH}"
 _FIGURES = "²³¹⁰⁴-⁹½⅓⅔¼¾⅛"  # letters to `re`
 _DIGIT = rf"[\d{_FIGURES}]"
-_ANY_DIGIT = re.compile(_DIGIT)
+_ANY_DIGIT = late(_DIGIT)
 _LEAD = 20
 """Code points that a date or number holds at most before its first digit: "September, of 2020"."""
 
@@ -141,12 +143,12 @@ def _number(match: re.Match[str]) -> str:
 
 _TLD = "com|org|net|edu|gov|mil|info|biz|eu|uk|de|fr|ru|ua|pl|cz|sk|hu|nl|ch|jp|cn|tv|io|br|se|dk|рф|укр"
 _REST = rf"[^\s<>\"“”„«»「」『』（）【】，、；{_CJK_STOPS}]"
-_URL = re.compile(
+_URL = late(
     rf"(?i:(?:https?|ftp)://|www\.){_REST}++"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
     rf"|(?<![\w@.-])[\w-]++(?:\.[\w-]++)*?(?:\.(?:{_TLD})(?![\w-]))++(?:/{_REST}*+)?"
 )
-_ANY_URL = re.compile(rf"://|@|www\.|WWW\.|Www\.|\.(?:{_TLD})(?![\w-])")
+_ANY_URL = late(rf"://|@|www\.|WWW\.|Www\.|\.(?:{_TLD})(?![\w-])")
 _AFTER_URL = ".,;:!?…)]}'’*_"
 
 _MARKS = "'‘’‚‛`´"  # an apostrophe or a quotation mark
@@ -172,8 +174,8 @@ def _quotation_mark(language: str) -> re.Pattern[str]:
     return re.compile(rf"[\"“”„‟«»‹›「」『』〝〞〟＂{_MARKS}](?:(?<![{_MARKS}])|(?!{'|'.join(joins)}))")
 
 
-_WORD = re.compile(f"{_L}+")
-_CONTRACTED = re.compile(rf"[nN] ?[{_MARKS}] ?[tT](?!\w)")
+_WORD = late(f"{_L}+")
+_CONTRACTED = late(rf"[nN] ?[{_MARKS}] ?[tT](?!\w)")
 
 _NEGATIONS = {
     "en": "not no never neither nor nobody nothing nowhere none without cannot dont doesnt didnt isnt arent "
@@ -254,7 +256,7 @@ def _facts(text: str, language: str) -> tuple[list[str], ...]:
 
 
 _P = rf"[^\W\d_{_APOSTROPHE}{_FIGURES}]"  # a letter, and never an apostrophe or a figure
-_FREE = re.compile(rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))")
+_FREE = late(rf"[\s{_CJK_STOPS}](?:(?<=[\n{_CJK_STOPS}])|(?<={_P}{_SP}){_SP}*+{_P}{{3,}}+{_SP}++(?={_P}{{3}}))")
 """What no fact reaches over the end of: a line feed, a CJK stop, and the space between two words of three letters or
 more, where one more word stands before them.
 

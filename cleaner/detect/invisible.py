@@ -7,18 +7,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _JOINERS = "\u200c\u200d"
 _CONTROLS = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f"
 _PRIVATE = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
-BIDI = re.compile(f"[{_BIDI}]")
+BIDI = late(f"[{_BIDI}]")
 _OVERRIDE = "\N{RIGHT-TO-LEFT OVERRIDE}"
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-JOINER = re.compile(f"[{_JOINERS}]")
-CONTROL = re.compile(f"[{_CONTROLS}]+")
-PRIVATE = re.compile(f"[{_PRIVATE}]+")
-_UNJOINED = re.compile("[\x00-\u036f\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]?")
+_RIGHT_TO_LEFT = late("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+JOINER = late(f"[{_JOINERS}]")
+CONTROL = late(f"[{_CONTROLS}]+")
+PRIVATE = late(f"[{_PRIVATE}]+")
+_UNJOINED = late("[\x00-\u036f\u0370-\u058f\u1e00-\u1fff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]?")
 _MAYBE = frozenset(
     map(
         chr,

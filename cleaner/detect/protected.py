@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaner.detect.code_lines import code_lines_in
-from cleaner.text import Span, word_end, word_start
+from cleaner.text import Span, run_end, run_start
+from cleaner.text.late import late
 
 _Found = tuple[int, int, str]
 
@@ -44,12 +45,12 @@ _LETTERS = r"0-9A-Za-z\u00c0-\u02af\u0370-\u1fff"
 _RUN_ON = r"(?:(?<=\.[a-z]{2}\.)|(?<=\.[a-z]{3}\.))[A-ZА-ЯЁЄІЇ][a-zа-яёєії]"
 _HOST = rf"(?:(?:[{_LETTERS}_~%@:\[\]-]++|\.(?!{_RUN_ON}))++|\w[\w.:-]*+)"
 _PATH = r"""[/?\#][^\s<>"|\\^`“”„«»‹›「」『』【】《》〈〉（），。、；：！？…]*+"""
-_URL = re.compile(rf"(?:(?i:https?|s?ftp|file|git|ssh|wss?)://|(?<![\w.-])(?i:www)\.(?=\w)){_HOST}?(?:{_PATH})?")
-_EMAIL = re.compile(
+_URL = late(rf"(?:(?i:https?|s?ftp|file|git|ssh|wss?)://|(?<![\w.-])(?i:www)\.(?=\w)){_HOST}?(?:{_PATH})?")
+_EMAIL = late(
     rf"(?<![{_LETTERS}_.%+-])[{_LETTERS}_.%+-]{{1,64}}+@(?:[{_LETTERS}_-]{{1,63}}+\.){{1,6}}"
     rf"(?:[a-z\u0430-\u045f]{{2,24}}+|[A-Z]{{2,9}}+)(?![0-9A-Za-z_])"
 )
-_HANDLE = re.compile(r"(?<![\w@#/.&])(?:@\w{1,50}+(?:\.[a-z_]\w{0,30}+|@\w[\w-]*+(?:\.\w++)++)?|#\d*+[^\W\d]\w*+)")
+_HANDLE = late(r"(?<![\w@#/.&])(?:@\w{1,50}+(?:\.[a-z_]\w{0,30}+|@\w[\w-]*+(?:\.\w++)++)?|#\d*+[^\W\d]\w*+)")
 
 # Endings that are no word: "the bread.it was" is no host. Those that are one need a path to be believed.
 _TLD = (
@@ -61,27 +62,27 @@ _FILE = (
     "py|js|ts|java|cpp|json|ya?ml|toml|xml|html?|css|php|csv|tsv|txt|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|mp[34]"
     "|zip|gz|exe|dll|sh"
 )
-_ENDING = re.compile(
+_ENDING = late(
     rf"\.(?:(?P<host>{_TLD})(?![{_LETTERS}_@])(?:\.[a-z]{{2}}(?!\w))?(?::\d{{2,5}}+)?(?:{_PATH})?"
     rf"|(?:{_FILE})(?![{_LETTERS}_@-]))"
 )
-_HOST_BACK = re.compile(rf"[{_LETTERS}.-]*+")
-_FILE_BACK = re.compile(rf"[{_LETTERS}._/\\~+-]*+")
+_HOST_BACK = late(rf"[{_LETTERS}.-]*+")
+_FILE_BACK = late(rf"[{_LETTERS}._/\\~+-]*+")
 
 _TOKEN = r"(?i:unk|pad|s|[be]os|sos|mask|sep|cls|blank|oov|num|start|end|extra_id)[\d_]*+\s*+/?>"
-_TAG = re.compile(
+_TAG = late(
     rf"<(?:(?!/?{_TOKEN})/?[A-Za-z][\w:.-]*+(?:\s[^<>=]*+=[^<>]*+|\s*+/?)>"
     r"|!--[^<>]*+(?<=--)>|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
 )
 # Some texts have backticks for apostrophes and quotation marks: l`eau, `so', ``so'', and some translation systems
 # write ```so```. A run of two or more is believed around plain ASCII only.
-_INLINE = re.compile(
+_INLINE = late(
     r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`"
     r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?![\w`])"
 )
-_UNIX = re.compile(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
-_WINDOWS = re.compile(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
-_FENCE = re.compile(r"^[ \t>]*+(`{3,}+|~{3,}+)([^`\n]*+)$", re.MULTILINE)
+_UNIX = late(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
+_WINDOWS = late(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")
+_FENCE = late(r"^[ \t>]*+(`{3,}+|~{3,}+)([^`\n]*+)$", re.MULTILINE)
 
 _MARKED = (
     (("://", "ww.", "WW."), _URL, "url"),
@@ -102,23 +103,23 @@ _DIGITS = (
 _CURRENCIES = "$€£¥₽₴₹"
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"
 _CJK = "年月日号號時时点分秒元円圆人个個歳岁度页章回次名台万亿億천만억원년월일시분초명개"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"[{_DIGITS}½¼¾⅓⅔](?:\d{{0,2}}+(?:[{_SPACES}'’]\d{{3}}(?!\d))++|\d*+)"
     rf"(?:(?:[.,:/×xT٫٬–−{_CJK}-]|[eE][+-]?)\d++)*+[½¼¾⅓⅔ºª⁰¹²³⁴-⁹⁻]*+(?:-[а-яёіїє]{{1,3}}(?!\w)|[{_CJK}]{{1,2}})?"
 )
-_NEXT = re.compile(
+_NEXT = late(
     rf"(\.?[{_SPACES}]{{0,2}}(?:de |d')?)"
     r"(?:(per cent|[ap]\.m|[^\W\d_]{1,20}+[²³]?(?:/[^\W\d_]{1,6}+[²³]?)?)(?![\w'’])"
     rf"|([%‰％٪℃℉′″]|[{_CURRENCIES}](?!\d)|°(?:[{_SPACES}]?[CFКNSEWС](?!\w))?))"
 )
 _CODES = "EUR|USD|GBP|CHF|JPY|CNY|RUB|UAH|PLN|CZK|SEK|NOK|DKK|INR|BRL"
 # What stands before a number is matched backwards, from the digit.
-_LEAD = re.compile(
+_LEAD = late(
     rf"[{_SPACES}]?(?:[{_CURRENCIES}][A-Z]{{0,3}}|(?:{_CODES[::-1]})(?![^\W_]))|[+\-−±≈~.№§#](?=[\s(\[\"“„«]|\Z)"
 )
-_YEAR = re.compile(rf",?[{_SPACES}](?:de |del )?\d{{4}}(?!\d)")
-_OF = re.compile(rf"\.?[{_SPACES}]{{1,2}}(?:of |de |d'|di )?([^\W\d_]{{3,12}}+)")
-_WORD_BEFORE = re.compile(rf"[{_SPACES}]\.?([^\W\d_]{{3,12}}+)(?!\w)")
+_YEAR = late(rf",?[{_SPACES}](?:de |del )?\d{{4}}(?!\d)")
+_OF = late(rf"\.?[{_SPACES}]{{1,2}}(?:of |de |d'|di )?([^\W\d_]{{3,12}}+)")
+_WORD_BEFORE = late(rf"[{_SPACES}]\.?([^\W\d_]{{3,12}}+)(?!\w)")
 
 _SCALES = _words(
     "hundred thousand million millions billion billions trillion trillions mln bn tn Mio Mrd Tsd Millionen Million "
@@ -174,7 +175,7 @@ def protected_in(text: str, window: Span | None = None) -> list[Protected]:
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The window, widened where its edges cut a word, so that half an address is seen as the address it is."""
-    return word_start(text, start, max(0, start - _FAR)), word_end(text, end, min(len(text), end + _FAR))
+    return run_start(text, start, max(0, start - _FAR)), run_end(text, end, min(len(text), end + _FAR))
 
 
 def _merged(found: list[_Found], start: int, end: int) -> list[Protected]:

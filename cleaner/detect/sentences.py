@@ -13,6 +13,7 @@ from functools import cache
 
 from cleaner.detect.language.function_words import function_words
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _REACHES = (250, 1000, 2000)
 """Code points before an offset in which the start of its sentence is looked for, one after the other."""
@@ -20,7 +21,7 @@ _REACHES = (250, 1000, 2000)
 _STOPS = ".!?…؟۔।"
 _GOES_ON = f"{_STOPS},;:。！？、，」』）"  # ". . ." and what tokenised text sets apart
 _CLOSERS = "\"'”’“‘»«›‹)\\]*_"
-_END = re.compile(
+_END = late(
     # An earlier start within a run of stops was tried already: without this a long run takes quadratic time.
     rf"(?<![{_STOPS}])(?P<stops>[{_STOPS}]++)"
     # French sets a space before the closing mark; one that touches a word behind it opens a quotation.
@@ -29,11 +30,11 @@ _END = re.compile(
     r"|[。！？｡]++(?:[」』”’）】》〉\"']++(?![とっ、，])|(?![」』”’）】》〉\"']))"
     r"|\n"
 )
-_UP_TO_WORD = re.compile(r"(?:[^\S\n]|[\"'“”„‟‘’‚«»‹›「『（(\[{*_¿¡•–—―-])*+")
-_WORD = re.compile(r"[^\W\d_]+(?!\.)")
-_TOKEN_REVERSED = re.compile(r"[^\W_.]*+(?:\.[^\W_.]++)*+")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVXLC]{2,}")
+_UP_TO_WORD = late(r"(?:[^\S\n]|[\"'“”„‟‘’‚«»‹›「『（(\[{*_¿¡•–—―-])*+")
+_WORD = late(r"[^\W\d_]+(?!\.)")
+_TOKEN_REVERSED = late(r"[^\W_.]*+(?:\.[^\W_.]++)*+")
+_DOTTED = late(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = late(r"[IVXLC]{2,}")
 
 # Abbreviations, as written, without the last period. After these a sentence goes on, whatever follows.
 _NEVER = {

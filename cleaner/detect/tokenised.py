@@ -11,26 +11,27 @@ import re
 from collections.abc import Iterator
 
 from cleaner.text import Span
+from cleaner.text.late import late
 
 # The mark first: there are many more spaces to look behind.
-_SIGNS = tuple(re.compile(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.", r"\?", "!"))
+_SIGNS = tuple(late(rf"{mark}(?<= {mark})(?=\s|$)") for mark in (",", r"\.", r"\?", "!"))
 """What a tokenised text holds."""
-_APART = re.compile(r"(?<=\S) (?P<mark>[,.;:?!])(?= |$)")
+_APART = late(r"(?<=\S) (?P<mark>[,.;:?!])(?= |$)")
 # Tokenisers leave the full stops inside a line alone: they may belong to abbreviations.
-_TOUCHING = re.compile(r"\w[,;:?!](?= |$)|[^\W\d_]{4}\.$")
-_BEHIND = re.compile(r"(?:[^\W\d_]{2}|[^\W\d_]{2}['’]|[^\W_] ?[)\]'\"’”“»]|\d)$")
-_AHEAD = re.compile(r"\s*$| (?:['\"’“”„«»(\[]{1,2} ?)?\w| ['\"’”“»)\]]{1,2}(?: |$)")
-_CODE = re.compile(r"[\\=/|`<>{}]|\$ |\[\^|(?<!\w)-{1,2}[A-Za-z]|^\s*(?:[#>%]|\d+\t)")
+_TOUCHING = late(r"\w[,;:?!](?= |$)|[^\W\d_]{4}\.$")
+_BEHIND = late(r"(?:[^\W\d_]{2}|[^\W\d_]{2}['’]|[^\W_] ?[)\]'\"’”“»]|\d)$")
+_AHEAD = late(r"\s*$| (?:['\"’“”„«»(\[]{1,2} ?)?\w| ['\"’”“»)\]]{1,2}(?: |$)")
+_CODE = late(r"[\\=/|`<>{}]|\$ |\[\^|(?<!\w)-{1,2}[A-Za-z]|^\s*(?:[#>%]|\d+\t)")
 """What prose seldom holds and lines of shells, logs and expressions do."""
 _FRENCH = frozenset(";:?!")
-_OPENING = re.compile(r"(?:^|(?<= ))[(\[{] (?=\S)")
-_CLOSING = re.compile(r"(?<=\S) [)\]}](?= |$)")
-_STRAIGHT = re.compile(r'(?:^|(?<=[ (]))"(?= |$)')
+_OPENING = late(r"(?:^|(?<= ))[(\[{] (?=\S)")
+_CLOSING = late(r"(?<=\S) [)\]}](?= |$)")
+_STRAIGHT = late(r'(?:^|(?<=[ (]))"(?= |$)')
 _PAIRS = {"en": "“”", "es": "“”", "pt": "“”", "it": "“”", "nl": "“”", "de": "„“", "cs": "„“", "pl": "„”"}
 _NO_GUILLEMETS = frozenset(["fr", "de"])
 """French sets spaces inside them itself; German turns them around."""
-_ENGLISH = re.compile(r"(?<=[^\W\d_]) (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?![\w'’]))", re.IGNORECASE)
-_ELIDED = re.compile(
+_ENGLISH = late(r"(?<=[^\W\d_]) (?=(?:n['’]t|['’](?:s|re|ve|ll|d|m))(?![\w'’]))", re.IGNORECASE)
+_ELIDED = late(
     r"(?<![^\W_])(?:[cdjlmnstv]|qu|jusqu|lorsqu|puisqu|quelqu|aujourd|un|gl|all|dall|dell|nell|sull|coll|quell|quest)"
     r"['’](?P<space> )(?=[^\W\d_])",
     re.IGNORECASE,

@@ -9,7 +9,6 @@ Chinese and Japanese, which may break a line anywhere, do not tell a line that i
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from itertools import pairwise
 
 from cleaner.detect.language.function_words import CYRILLIC, LATIN, function_words
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _WIDTHS = (40, 120)
 _LONG = 130
@@ -30,21 +30,21 @@ _VERSE = 0.8
 """How many lines begin with a capital in verse."""
 _STANZA = 3
 """From so many line ends on a block can be told to be verse among prose."""
-_SET_APART = re.compile(
+_SET_APART = late(
     r"\s*(?:[-*+•·] |[•#>|]|[-=*_~]{3}|\(?(?:\d{1,3}[.)]|[a-zA-Z]\)|[ivxIVX]{2,4}[.)]) )|\s{4}"
     r"|\s*\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:)"
 )
 """Items of lists, headings, quoted mail, rules, code and lines of a log."""
-_SPEECH = re.compile(r"\s*[–—]")
-_ENDED = re.compile(r"[.!?…:。！？]['\"”’“»)」』）]*$")
-_COLUMNS = re.compile(r"\t|\S {3,}\S|\|.*\|")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
-_CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_SPEECH = late(r"\s*[–—]")
+_ENDED = late(r"[.!?…:。！？]['\"”’“»)」』）]*$")
+_COLUMNS = late(r"\t|\S {3,}\S|\|.*\|")
+_FENCE = late(r"\s*(?:```|~~~)")
+_CJK = late("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _HYPHENS = "-\N{HYPHEN}\N{SOFT HYPHEN}"
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_DIVIDED = re.compile(rf"[^\W_]+[{_HYPHENS}][ \t\r]*\n[ \t]*[^\W_]+")
-_LEFT = re.compile(r"[^\W_]+$")
-_RIGHT = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_DIVIDED = late(rf"[^\W_]+[{_HYPHENS}][ \t\r]*\n[ \t]*[^\W_]+")
+_LEFT = late(r"[^\W_]+$")
+_RIGHT = late(r"[^\W_]+")
 _AND = frozenset("and or und oder bzw et ou y o e i a oraz lub и или і й та або en of".split())
 """What may follow the hyphen of a word that was left out: Vor- und Nachteile."""
 

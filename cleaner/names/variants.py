@@ -67,6 +67,12 @@ def given_variants(native: str, language: str, feminine: bool | None = None) -> 
     return _given(checked(native, own), own, feminine)
 
 
+def class_variants(name: GivenName) -> dict[str, Variant]:
+    """The spellings of a class of given names, as `given_variants` has those of one of its forms."""
+    language, first = next((language, forms[0]) for language, forms in name.forms.items() if forms)
+    return given_variants(first, language, name.woman)
+
+
 def surname_spellings(native: str, language: str, feminine: bool | None = None) -> tuple[Variant, ...]:
     """Every different spelling that `surname_variants` folds, diacritics and all: for listing, not for matching."""
     own = known_language(language)

@@ -28,7 +28,7 @@ from cleaner.passes.view import View
 Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
 """What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
 
-NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph"})
+NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph", "lost-letters"})
 """Those that find nothing where the word table cannot be made."""
 
 DETECTORS: Mapping[str, Finder] = {

@@ -92,4 +92,4 @@ def _look(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
 
 
 def _within(span: Span, others: list[Span]) -> bool:
-    return any(other.start < span.end and span.start < other.end for other in others)
+    return any(other.overlaps(span) for other in others)

@@ -11,15 +11,16 @@ from cleaner.changes import Finding
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
+from cleaner.text.late import late
 
 CLOSING = {
     **dict.fromkeys(("de", "cs", "sk", "sl", "bg", "is", "lt", "et"), "“"),
     **dict.fromkeys(("pl", "hu", "ro"), "”"),
 }
 """The mark that closes what „ opened, by language."""
-_LOW = re.compile(r"„(?=\S)[^„“”\"\n]{0,400}[^„“”\"\s](?P<mark>[“”\"])(?!\w)")
+_LOW = late(r"„(?=\S)[^„“”\"\n]{0,400}[^„“”\"\s](?P<mark>[“”\"])(?!\w)")
 
-_QUOTED = re.compile(
+_QUOTED = late(
     # One class first, which is searched much faster than five branches.
     r"[“„«»\"](?:(?<=“)[^“”\n]{1,600}”|(?<=„)[^„“”\"\n]{1,600}[“”\"]|(?<=«)[^«»\n]{1,600}»"
     r"|(?<=»)(?!\s)[^«»\n]{1,600}(?<!\s)«|(?<=[^\d\"]\")[^\"\n]{1,600}\"(?!\")|(?<=^\")[^\"\n]{1,600}\"(?!\"))",

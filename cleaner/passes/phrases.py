@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from cleaner.catalog import Literal, Phrases, Rule
 from cleaner.changes import Finding
 from cleaner.passes.guards import speaks, stop_of
-from cleaner.passes.view import View, at_word_edges
-from cleaner.text import Edit, Span
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span, at_word_edges
 
 
 class PhraseFinder:

@@ -12,13 +12,21 @@ from functools import lru_cache
 
 from cleaner.detect import homoglyphs, invisible
 from cleaner.detect.encoding import mojibake_clues
+from cleaner.text.late import late
 
 MARKS = "&[`"
 """The signs among the printable characters of ASCII."""
 
 
 def _any_of(characters: str) -> Callable[[str], object]:
-    return re.compile(f"[{re.escape(characters)}]").match
+    return frozenset(characters).__contains__
+
+
+def _matched_by(pattern: re.Pattern[str]) -> Callable[[str], object]:
+    def is_sign(character: str) -> object:
+        return pattern.match(character)  # here, not sooner, it is compiled
+
+    return is_sign
 
 
 def _may_be_damaged(character: str) -> bool:
@@ -29,7 +37,7 @@ def _may_be_misread(character: str) -> bool:
     return _may_be_damaged(character) and _SHOWN.match(character) is not None
 
 
-_SHOWN = re.compile("[\x80-\u04ff\u2010-\u2027\u2030-\u205e\u2070-\u25ff\uf8ff\ufb01\ufb02]")
+_SHOWN = late("[\x80-\u04ff\u2010-\u2027\u2030-\u205e\u2070-\u25ff\uf8ff\ufb01\ufb02]")
 """What single-byte code pages show; all but a few of it are letters and lines."""
 _BRACKET = _any_of("[")
 
@@ -43,16 +51,16 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "unbalanced-quotes": _any_of("“”„«»"),
     "quotation-styles": _any_of("“„«»"),
     "closing-mark": _any_of("„"),
-    "narrow-mark": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]").match,
+    "narrow-mark": lambda character: "\u3400" <= character <= "\u4dbf" or "\u4e00" <= character <= "\u9fff",
     "wide-mark-apart": _any_of("，。、！？；："),
     "entity": _any_of("&"),
     "fenced-whole": _any_of("`"),
-    "bidi": invisible.BIDI.match,
-    "joiner": invisible.JOINER.match,
-    "control": invisible.CONTROL.match,
-    "private-use": invisible.PRIVATE.match,
+    "bidi": _matched_by(invisible.BIDI),
+    "joiner": _matched_by(invisible.JOINER),
+    "control": _matched_by(invisible.CONTROL),
+    "private-use": _matched_by(invisible.PRIVATE),
     "decomposed": invisible.joins,
-    "homoglyph": homoglyphs.SIGN.match,
+    "homoglyph": _matched_by(homoglyphs.SIGN),
     "byte-pieces": _any_of("Ġ"),
 }
 """By the name of a detector, whether a character is a sign for it. Detectors that are not here need none."""

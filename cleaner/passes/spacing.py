@@ -10,24 +10,25 @@ from cleaner.changes import Finding
 from cleaner.detect.language.function_words import CYRILLIC, LATIN, function_words
 from cleaner.passes.view import View
 from cleaner.text import Edit, Span
+from cleaner.text.late import late
 
 Joint = tuple[int, bool]
 """Where a space is missing, and whether the word behind it leaves no doubt."""
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
 # A pattern that starts with a character is searched ten times as fast as one that starts with a class.
-_STOPS = [re.compile(rf"{mark}(?=[{_CAPITAL}])") for mark in (r"\.", "!", r"\?", "…")]
-_COMMA = re.compile(r",(?=[^\W\d_A-Z])")
-_CLOSED = re.compile(r"”(?=[^\W\d_])")
-_STRAIGHT = re.compile(r'"(?=[^\W\d_])(?:(?<=[^\W\d_]")|(?<=[^\W\d_][.,!?]"))')
+_STOPS = [late(rf"{mark}(?=[{_CAPITAL}])") for mark in (r"\.", "!", r"\?", "…")]
+_COMMA = late(r",(?=[^\W\d_A-Z])")
+_CLOSED = late(r"”(?=[^\W\d_])")
+_STRAIGHT = late(r'"(?=[^\W\d_])(?:(?<=[^\W\d_]")|(?<=[^\W\d_][.,!?]"))')
 _REACH = 40
-_BEFORE = re.compile(r"(?:^|[\s(\[“„«»\"'’‘—–-])([^\W\d_]{2,})$")
-_AFTER = re.compile(r"([^\W\d_]++)(?:(?P<on>(?= [^\W\d_])|['’](?=[^\W\d_]))|(?=[ ,]|$))", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]++(?=[ \"“„«])")
+_BEFORE = late(r"(?:^|[\s(\[“„«»\"'’‘—–-])([^\W\d_]{2,})$")
+_AFTER = late(r"([^\W\d_]++)(?:(?P<on>(?= [^\W\d_])|['’](?=[^\W\d_]))|(?=[ ,]|$))", re.MULTILINE)
+_WORD = late(r"[^\W\d_]++(?=[ \"“„«])")
 _CLOSES = frozenset("en es pt it nl tr pl hu ro".split())
 """Languages in which ” only closes."""
-_ELIDED = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu|[ndas]?ell|all)$", re.I)
-_JOINS = re.compile(r'"[яюєїёе]')
+_ELIDED = late(r"(?<![^\W_])(?:[cdjlmnst]|qu|[ndas]?ell|all)$", re.I)
+_JOINS = late(r'"[яюєїёе]')
 """In Cyrillic texts the mark also stands for the apostrophe inside a word: об"єкт."""
 # What stands behind the dot of an address or a file name, written with a capital as headlines do.
 _ENDINGS = frozenset(
@@ -130,8 +131,8 @@ def _straight(view: View) -> Iterator[int]:
             yield match.start()
 
 
-_BRACKET = re.compile(r"\((?=[^\W\d_])(?<=[^\W\d_]{3}\()(?P<inner>[^()\n={}<>_/\\|;]{2,100})\)")
-_BEHIND = re.compile(r"\((?P<inner>[^\W\d_][^()\n={}<>_/\\|;]{2,100})\)(?=[^\W\d_]{2})")
+_BRACKET = late(r"\((?=[^\W\d_])(?<=[^\W\d_]{3}\()(?P<inner>[^()\n={}<>_/\\|;]{2,100})\)")
+_BEHIND = late(r"\((?P<inner>[^\W\d_][^()\n={}<>_/\\|;]{2,100})\)(?=[^\W\d_]{2})")
 _SUFFIXES = frozenset("in inn innen er ers en es em sche schen isch ed ing ly al".split())
 """What stands in brackets inside a word: Schüler(innen)vertretung."""
 _PARTS = frozenset("poly bis tris tetra oligo copoly".split())
@@ -165,15 +166,15 @@ def _glued_text(text: str, match: re.Match[str]) -> bool:
     return before is not None and len(inner) > 2 and inner not in _SUFFIXES and after[:3].isalpha() and after.islower()
 
 
-_SMALL_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]*[^\W\d_A-Z]{2}$")
-_PHRASE = re.compile(r"[^\W\d_]{2,}(?:[,:]? [^\W_][\w’'.-]*,?){0,14}[.!?]?")
+_SMALL_BEFORE = late(r"(?<![^\W_])[^\W\d_]*[^\W\d_A-Z]{2}$")
+_PHRASE = late(r"[^\W\d_]{2,}(?:[,:]? [^\W_][\w’'.-]*,?){0,14}[.!?]?")
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 _KANA = "\u3040-\u30ff"
 _FULL = "，。、！？；："
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
-_NARROW = [re.compile(rf"{re.escape(m)}(?<=[{_HAN}”》）]{re.escape(m)})[ ]?(?=[{_HAN}]|$)", re.M) for m in _WIDE]
-_APART = re.compile(rf"[ ]+(?=[{_FULL}])")
+_NARROW = [late(rf"{re.escape(m)}(?<=[{_HAN}”》）]{re.escape(m)})[ ]?(?=[{_HAN}]|$)", re.M) for m in _WIDE]
+_APART = late(rf"[ ]+(?=[{_FULL}])")
 """What a text must hold that may hold narrow marks between Chinese characters, or wide ones apart."""
 
 

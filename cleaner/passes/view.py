@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
 from cleaner.catalog.languages import primary
 from cleaner.passes.signs import MARKS, signalled
-from cleaner.text import LineIndex, Span, is_blank
+from cleaner.text import LineIndex, Span, at_word_edges, is_blank, whole_words
 
 Found = TypeVar("Found")
 
@@ -153,14 +153,10 @@ class View:
 
     def stands(self, word: str, within: Span, apart_from: Span) -> bool:
         """Whether `word` stands, as a whole word, in `within` but not inside `apart_from`."""
-        at = self.text.find(word, within.start, within.end)
-        while at >= 0:
-            found = Span(at, at + len(word))
-            inside = apart_from.start <= found.start and found.end <= apart_from.end
-            if not inside and at_word_edges(self.text, found):
-                return True
-            at = self.text.find(word, at + 1, within.end)
-        return False
+        return any(
+            found.start < apart_from.start or apart_from.end < found.end
+            for found in whole_words(self.text, word, within)
+        )
 
     def occurs(self, word: str, apart_from: Span) -> bool:
         """Whether `word` stands, as a whole word, anywhere in the text but inside `apart_from`.
@@ -181,22 +177,3 @@ class View:
         while not at_word_edges(text, Span(last, last + size)):
             last = text.rfind(word, 0, last + size - 1)
         return first, last
-
-
-def at_word_edges(text: str, span: Span) -> bool:
-    """Whether no word goes on across an edge of `span`, where the span itself starts or ends in a word."""
-    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    if before and is_word(before) and is_word(text[span.start]):
-        return False
-    return not (after and is_word(after) and is_word(text[span.end - 1]))
-
-
-def is_word(char: str) -> bool:
-    """Whether `char` is part of words: a letter, digit, underscore or combining mark."""
-    if char.isalnum() or char == "_":
-        return True
-    if char.isascii():
-        return False
-    import unicodedata  # noqa: PLC0415 - ASCII neighbours are decided without it
-
-    return unicodedata.category(char).startswith("M")

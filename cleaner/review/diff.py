@@ -7,39 +7,46 @@ its guess at what happened may differ from what did happen. Lines end at the lin
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import category
 
+from cleaner.review.terminal import BOLD, CYAN, GREEN, RED, REVERSE, UNDERLINED, paint, shown, shows
 from cleaner.text import LineIndex, Span
 
 Changes = Sequence[tuple[Span, str]]
 
+_REASONS = 6
+"""So many reasons head a hunk, the others are counted."""
+
 _NO_LINE_FEED = "\\ No newline at end of file"
 
 
-def unified_diff(source: str, cleaned: str, changes: Changes, *, name: str, context: int = 3) -> str:
+def unified_diff(
+    source: str, cleaned: str, changes: Changes, *, name: str, context: int = 3, reasons: Sequence[str] = ()
+) -> str:
     """The patch that turns `source` into `cleaned`, or "" when they are equal.
 
     `changes` are spans of `source`, in code points, and what stands there in `cleaned`; sorted, none
-    overlapping another. `name` is the path of the file, relative, with "/". In UTF-8, `git apply` and
-    `patch -p1` both accept the patch and write `cleaned` byte for byte; with a `context` of 0 lines git wants
-    `--unidiff-zero`. Raises ValueError when the changes do not lead from `source` to `cleaned`, or when
-    `context` is negative.
+    overlapping another. `reasons` has a word for each of them, which goes into the header of its hunk. `name` is
+    the path of the file, relative, with "/". In UTF-8, `git apply` and `patch -p1` both accept the patch and
+    write `cleaned` byte for byte; with a `context` of 0 lines git wants `--unidiff-zero`. Raises ValueError when
+    the changes do not lead from `source` to `cleaned`, or when `context` is negative.
     """
-    return _write(source, cleaned, changes, name=name, context=context, style=_PATCH)
+    return _write(source, cleaned, changes, reasons, name=name, context=context, style=_PATCH)
 
 
-def coloured_diff(source: str, cleaned: str, changes: Changes, *, name: str, context: int = 3) -> str:
+def coloured_diff(
+    source: str, cleaned: str, changes: Changes, *, name: str, context: int = 3, reasons: Sequence[str] = ()
+) -> str:
     """What `unified_diff` returns, for a terminal: the characters inside `changes` stand out in reverse.
 
     A character that would not show (control, format, zero width, any space but the ordinary one, unassigned,
     private use) is underlined and written as an escape, such as \\u200b, so nothing in a document can steer
     the terminal. The line feed is written so where it is itself changed. Raises what `unified_diff` raises.
     """
-    return _write(source, cleaned, changes, name=name, context=context, style=_TERMINAL)
+    return _write(source, cleaned, changes, reasons, name=name, context=context, style=_TERMINAL)
 
 
 class _Lines:
@@ -101,7 +108,9 @@ class _Style:
     line: Callable[[str, _Lines, int], str]
 
 
-def _write(source: str, cleaned: str, changes: Changes, *, name: str, context: int, style: _Style) -> str:
+def _write(
+    source: str, cleaned: str, changes: Changes, reasons: Sequence[str], *, name: str, context: int, style: _Style
+) -> str:
     if context < 0:
         raise ValueError(f"a diff cannot have {context} lines of context")
     edits = [(span, after) for span, after in changes if span.of(source) != after]
@@ -114,9 +123,21 @@ def _write(source: str, cleaned: str, changes: Changes, *, name: str, context: i
         lead, trail = min(context, hunk[0].old.start), min(context, old.count - hunk[-1].old.stop)
         before = range(hunk[0].old.start - lead, hunk[-1].old.stop + trail)
         after = range(hunk[0].new.start - lead, hunk[-1].new.stop + trail)
-        out.append(style.hunk(f"@@ -{_place(before)} +{_place(after)} @@"))
+        head = _head(old, before, changes, reasons)
+        out.append(style.hunk(f"@@ -{_place(before)} +{_place(after)} @@{head}"))
         out += (style.line(sign, lines, number) for sign, lines, number in _rows(hunk, before, old, new))
     return "\n".join((*out, ""))
+
+
+def _head(old: _Lines, lines: range, changes: Changes, reasons: Sequence[str]) -> str:
+    """What a hunk's header ends with: the reasons for the changes in its lines, each once."""
+    if not reasons:
+        return ""
+    within = range(lines.start, max(lines.stop, lines.start + 1))
+    first = bisect_left(changes, within.start, key=lambda change: old.number(change[0].end))
+    last = bisect_right(changes, within[-1], key=lambda change: old.number(change[0].start))
+    told = list(dict.fromkeys(reasons[first:last]))
+    return " " + ", ".join(told[:_REASONS]) + f" and {len(told) - _REASONS} more" * (len(told) > _REASONS)
 
 
 def _shifted(source: str, cleaned: str, edits: Changes) -> list[Span]:
@@ -231,69 +252,32 @@ def _patch_line(sign: str, lines: _Lines, number: int) -> str:
     return f"{sign}{line[:-1]}" if line.endswith("\n") else f"{sign}{line}\n{_NO_LINE_FEED}"
 
 
-_BOLD, _UNDERLINED, _REVERSE, _RED, _GREEN, _CYAN = "1", "4", "7", "31", "32", "36"
-_COLOUR = {" ": "", "-": _RED, "+": _GREEN}
-
-# What `str.isprintable` lets pass although it shows nothing: Default_Ignorable_Code_Point in Unicode's
-# DerivedCoreProperties.txt, and the braille pattern without dots.
-_BLANK = frozenset(
-    "\N{COMBINING GRAPHEME JOINER}\N{HANGUL CHOSEONG FILLER}\N{HANGUL JUNGSEONG FILLER}\N{HANGUL FILLER}"
-    "\N{HALFWIDTH HANGUL FILLER}\N{KHMER VOWEL INHERENT AQ}\N{KHMER VOWEL INHERENT AA}"
-    "\N{BRAILLE PATTERN BLANK}"
-    # Mongolian variation selectors, and the variation selectors 1 to 256.
-).union(map(chr, (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
-
-
-def _paint(text: str, *codes: str) -> str:
-    """`text` in the given colours (ECMA-48 SGR), ended at once, so that no piece can colour the next."""
-    chosen = ";".join(filter(None, codes))
-    return f"\x1b[{chosen}m{text}\x1b[0m" if text and chosen else text
-
-
-def _shows(text: str) -> bool:
-    return text.isprintable() and _BLANK.isdisjoint(text)
-
-
-def _escaped(char: str) -> str:
-    if char in "\t\n\r":
-        return repr(char)[1:-1]
-    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
-
-
-def _shown(text: str, *codes: str) -> str:
-    """`text` painted, with an escape for every character that would not show."""
-    if _shows(text):
-        return _paint(text, *codes)
-    escapes = {ord(char): _escaped(char) for char in set(text) if not _shows(char)}
-    parts = re.split(f"([{''.join(map(chr, sorted(escapes)))}]+)", text)
-    parts[::2] = (_paint(part, *codes) for part in parts[::2])
-    parts[1::2] = (_paint(part.translate(escapes), *codes, _UNDERLINED) for part in parts[1::2])
-    return "".join(parts)
+_COLOUR = {" ": "", "-": RED, "+": GREEN}
 
 
 def _terminal_line(sign: str, lines: _Lines, number: int) -> str:
     colour = _COLOUR[sign]
     pieces = lines.pieces(number) if colour else iter([(lines[number], False)])
-    line = _paint(sign, colour)
+    line = paint(sign, colour)
     line += "".join(_changed(text, colour) if changed else _kept(text, colour) for text, changed in pieces)
-    return line if lines[number].endswith("\n") else f"{line}\n{_paint(_NO_LINE_FEED, colour)}"
+    return line if lines[number].endswith("\n") else f"{line}\n{paint(_NO_LINE_FEED, colour)}"
 
 
 def _kept(text: str, colour: str) -> str:
-    return _shown(text.removesuffix("\n"), colour)
+    return shown(text.removesuffix("\n"), colour)
 
 
 def _changed(text: str, colour: str) -> str:
     """A mark at the front would combine with the character before and hide there: it gets a circle."""
-    if not category(text[0]).startswith("M") or not _shows(text[0]):
-        return _shown(text, colour, _REVERSE)
-    circled = _paint(f"\N{DOTTED CIRCLE}{text[0]}", colour, _REVERSE, _UNDERLINED)
-    return circled + _shown(text[1:], colour, _REVERSE)
+    if not category(text[0]).startswith("M") or not shows(text[0]):
+        return shown(text, colour, REVERSE)
+    circled = paint(f"\N{DOTTED CIRCLE}{text[0]}", colour, REVERSE, UNDERLINED)
+    return circled + shown(text[1:], colour, REVERSE)
 
 
 _PATCH = _Style(file=str, hunk=str, line=_patch_line)
 _TERMINAL = _Style(
-    file=lambda text: _shown(text.removesuffix("\t"), _BOLD),
-    hunk=lambda text: _paint(text, _CYAN),
+    file=lambda text: shown(text.removesuffix("\t"), BOLD),
+    hunk=lambda text: paint(text, CYAN),
     line=_terminal_line,
 )

@@ -3,12 +3,12 @@
 All offsets are code points of a Python string, half-open.
 """
 
-from cleaner.text.edits import Edit, EditSet, Span
+from cleaner.text.edits import Edit, EditSet, Span, rewritten
 from cleaner.text.lines import LineIndex, is_blank
 from cleaner.text.regions import Regions
 from cleaner.text.removal import line_removals
 from cleaner.text.trace import NetEdit, Trace
-from cleaner.text.words import word_end, word_start
+from cleaner.text.words import at_word_edges, is_word, run_end, run_start, whole_words
 
 __all__ = [
     "Edit",
@@ -18,8 +18,12 @@ __all__ = [
     "Regions",
     "Span",
     "Trace",
+    "at_word_edges",
     "is_blank",
+    "is_word",
     "line_removals",
-    "word_end",
-    "word_start",
+    "rewritten",
+    "run_end",
+    "run_start",
+    "whole_words",
 ]

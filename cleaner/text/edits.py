@@ -91,38 +91,15 @@ class EditSet:
 
     def apply(self, text: str) -> str:
         """`text` with every edit made."""
-        parts: list[str] = []
-        done = 0
-        for edit in self.edits:
-            parts += (text[done : edit.span.start], edit.after)
-            done = edit.span.end
-        parts.append(text[done:])
-        return "".join(parts)
+        return rewritten(text, Span(0, len(text)), self.edits)
 
-    def inverse(self) -> EditSet:
-        """The edits that lead from the result of `apply` back to its input.
 
-        Touching edits are merged first: two touching deletions would otherwise become two insertions at one
-        place, in no certain order.
-        """
-        inverted: list[Edit] = []
-        shift = 0
-        for edit in self._merged():
-            start = edit.span.start + shift
-            inverted.append(Edit(Span(start, start + len(edit.after)), edit.after, edit.before))
-            shift += len(edit.after) - len(edit.before)
-        return EditSet(tuple(inverted))
-
-    def _merged(self) -> Iterator[Edit]:
-        run: Edit | None = None
-        for edit in self.edits:
-            if run is not None and run.span.end == edit.span.start:
-                span = run.span.hull(edit.span)
-                before, after = run.before + edit.before, run.after + edit.after
-                run = Edit(span, before, after) if before != after else None
-                continue
-            if run is not None:
-                yield run
-            run = edit
-        if run is not None:
-            yield run
+def rewritten(text: str, window: Span, edits: Iterable[Edit]) -> str:
+    """What `window` of `text` reads with `edits` made, which are sorted, do not overlap and lie inside it."""
+    parts: list[str] = []
+    done = window.start
+    for edit in edits:
+        parts += (text[done : edit.span.start], edit.after)
+        done = edit.span.end
+    parts.append(text[done : window.end])
+    return "".join(parts)

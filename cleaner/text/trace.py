@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from cleaner.text.edits import Edit, EditSet, Span
+from cleaner.text.edits import Edit, EditSet, Span, rewritten
 
 Cause = TypeVar("Cause")
 
@@ -85,10 +85,6 @@ class Trace(Generic[Cause]):
             range(first, last),
         )
 
-    def source_span(self, span: Span) -> Span:
-        """The source positions of `span` of the current text, widened to whole net edits."""
-        return self.lift(span).source
-
     def apply(self, edits: Sequence[tuple[Edit, Cause]]) -> Trace[Cause]:
         """The trace after `edits` of the current text, which must not overlap.
 
@@ -131,14 +127,9 @@ class Trace(Generic[Cause]):
         return Lifted(a.current.hull(b.current), a.source.hull(b.source), range(a.absorbed.start, b.absorbed.stop))
 
     def _rewrite(self, cluster: list[tuple[Edit, Cause]], lifted: Lifted) -> NetEdit[Cause]:
-        parts: list[str] = []
-        done = lifted.current.start
-        for edit, _ in cluster:
-            parts += (self.text[done : edit.span.start], edit.after)
-            done = edit.span.end
-        parts.append(self.text[done : lifted.current.end])
+        after = rewritten(self.text, lifted.current, (edit for edit, _ in cluster))
         causes = [cause for i in lifted.absorbed for cause in self.net[i].causes]
-        return NetEdit(lifted.source, "".join(parts), (*causes, *(cause for _, cause in cluster)))
+        return NetEdit(lifted.source, after, (*causes, *(cause for _, cause in cluster)))
 
 
 def _merge_insertions(net: list[NetEdit[Cause]]) -> list[NetEdit[Cause]]:

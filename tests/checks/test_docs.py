@@ -29,6 +29,7 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner
+from places import ROOT
 
 from cleaner import Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
@@ -42,7 +43,6 @@ from cleaner.examples import problems
 from cleaner.passes import ORDER
 from cleaner.passes.detectors import DETECTORS
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
     path.relative_to(ROOT).as_posix()
     for pattern in ("*.md", "docs/*.md", "benchmarks/*.md", "seeds/*.md")

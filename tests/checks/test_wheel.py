@@ -10,8 +10,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 TEXT = "Critics of Putin‘s plan met.\n\nShare this:\nTweet\n"
 CLEANED = "Critics of Putin’s plan met.\n"
 

@@ -7,6 +7,7 @@ import pickle
 from dataclasses import dataclass, replace
 
 import pytest
+from artifacts import ARTIFACTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,54 +19,6 @@ from cleaner.detect.protected import protected_in
 from cleaner.engine import Apply, Engine
 from cleaner.examples import engine_of
 from cleaner.passes import Pass, Place, View
-
-ARTIFACTS = [
-    " date 2023-05-14 ",
-    "By JANE DOE, Staff Reporter\n",
-    "PUBLISHED: Sat, Jan 27, 2024\n",
-    "A crowd waits outside the hall (Image: Reuters)\n",
-    "Angela MerkelPhoto: Jane Doe / AP\n",
-    "Leave a Reply\nYour email address will not be published.\n",
-    "Previous Story\nBridge closed\nNext Story\nRain again\nLatest from News\n",
-    "Share this article\nTweet\n",
-    "Advertisement\n",
-    "Read also: Bridge closed for the winter\n",
-    "© 2023 The Herald. All rights reserved.\n",
-    "Putin‘s plan and Russia‘s answer. ",
-    "MÃ¼nchen â€œquotedâ€\N{OPERATING SYSTEM COMMAND} Ð¼Ð¸Ñ€ ",
-    "because of[regionalen Wahlen]will be held ",
-    "the[неожиданного поворота событий]was ",
-    "the doctor said. Anna Weber, professor of law at the University of Graz. ",
-    "“We stay,” he said. I.\n",
-    "The State Council met. Then the Rada voted. The Council of State left. ",
-    "Two referenda, three referendums. The goverment will recieve it. ",
-    "Here is the translation:\n",
-    "She called it &amp;quot;good&amp;quot;. <unk> ",
-    "R&amp;amp;D, caf&eacute;, don&#39;t, it &apos;s &amp;lt;b&amp;gt; &Atilde;&frac14; ",
-    "may@@ or of Mün@@ chen, well @-@ known, 1 @,@ 000, play ##ing ",
-    "▁The ▁mayor▁left </s>\n",
-    "met and met and met and met and met and met and met and left ",
-    "I apologize, but I cannot translate that text. Both options are valid. ",
-    "Translated with DeepL.com (free version)\n",
-    "```\n",
-    "```The council voted.```",
-    "parlia\u00admen\u00adtary \u200b\u200bgroup\ufeff \u200emet\u200e, coun\u200dcil \ufffd \uf0b7 \x02 ",
-    "cafe\u0301 Mu\u0308nchen \u1112\u1161\u11ab \u0420utin \u041coscow 5 \u03bcg \u03b1-synuclein ",
-    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \u200f5% \u0915\u094d\u200d\u0937 \U0001f468\u200d\U0001f469 ",
-    "Ìýð îòêðûë íîâûé ìîñò ÷åðåç ðåêó â âîñêðåñåíüå óòðîì.\n",
-    "оНЯР НРЙПШКХ Б БНЯЙПЕЯЕМЭЕ СРПНЛ.\n",
-    "They met on Monday.The mayor left,and the council,, too.. ",
-    "The risk of a flood is real, but it is greater without the dam\n\nThe risk of a flood is, of course, real. But "
-    "it is greater without the new dam than with it, they said, and nobody in the valley should forget it.\n",
-    "See https://example.com/Putin‘s and mail jane@example.org at 10:30, 5 μg. ",
-    "\n",
-    "\r\n",
-    "\n\n",
-    "\N{ZERO WIDTH NO-BREAK SPACE}",
-    "\u2028",
-    "The council met on Sunday and voted for the bridge. ",
-    "«Ми тут», — сказала вона. ",
-]
 
 anything = st.text(st.characters(codec=None), max_size=80)
 damaged = st.lists(st.one_of(st.sampled_from(ARTIFACTS), st.text(st.characters(codec=None), max_size=6)), max_size=14)

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from places import ROOT
 from small_packs import GREY, pack, rule
 
 import cleaner
@@ -18,8 +19,6 @@ from cleaner.errors import ConfigError, LogError, RuleError
 
 TEXT = "Critics of Putin‘s plan met.\nThe goverment will recieve it.\n"
 """An apostrophe that is safe to repair and misspellings that await review."""
-
-ROOT = Path(__file__).parents[2]
 
 
 class TestClean:

@@ -12,20 +12,21 @@ from cleaner.detect.encoding.code_page_tables import MARKS
 from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.function_words import LATIN
 from cleaner.text import Span
+from cleaner.text.late import late
 
-BEYOND = re.compile(r"[^\x00-\x7f]+")
+BEYOND = late(r"[^\x00-\x7f]+")
 
 _SHORT, _ENOUGH = 400, 6
 """A text of more code points than this is long, and a line of it must come to this weight."""
 _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
 _MARKED = "".join(sorted(MARKS))
-_NOT_CYRILLIC = re.compile(f"[^\u0400-\u04ff{_MARKED}]")
-_ALPHABETIC = re.compile(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
+_NOT_CYRILLIC = late(f"[^\u0400-\u04ff{_MARKED}]")
+_ALPHABETIC = late(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
 _HEAD = 1_500
 """Code points that are read for the language."""
-_CYRILLIC_OR_BOX = re.compile("[\u0400-\u04ff\u2500-\u259f]")
+_CYRILLIC_OR_BOX = late("[\u0400-\u04ff\u2500-\u259f]")
 _APOSTROPHES = "ÕíÆТ▓"
-_CYRILLIC_SIGNS = re.compile(
+_CYRILLIC_SIGNS = late(
     # One character, its neighbours asked once it is known: in prose few of these characters stand there.
     "[А-ЯЁІЇЄ¤¦©¬®\xadЂЃ†‡€‰ЉЊЌЋЏђ•™љњќћџ‚„“”‘’‹›–—…\u2500-\u259f](?:"
     "((?<=[А-ЯЁІЇЄ])(?<=[а-яёіїєґ].)(?:(?<![А-Яа-яЁІЇЄёіїєґ][а-яёіїєґ].)(?![А-Яа-яЁІЇЄёіїєґ])"
@@ -37,10 +38,10 @@ _CYRILLIC_SIGNS = re.compile(
     "|(?<=[А-ЯЁІЇЄ])(?=[А-ЯЁІЇЄ])(?:(?<=[а-яёіїє].)|(?<=[а-яґ] .)(?<![^ .\n][а-яґ] .)))"
 )
 """Group 1 is what says enough alone."""
-_LATIN_BESIDE = re.compile("[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff][a-z]))")
-_CYRILLIC_BESIDE = re.compile("[\u0400-\u04ff](?:(?<=[A-Za-z].)|(?=[a-z]))")
-_MARK = re.compile("[‚„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥\xc0-\xde]")
-_SIGNS = re.compile(
+_LATIN_BESIDE = late("[A-Za-z](?:(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff][a-z]))")
+_CYRILLIC_BESIDE = late("[\u0400-\u04ff](?:(?<=[A-Za-z].)|(?=[a-z]))")
+_MARK = late("[‚„“”‹›«»…–—•˜°²³©®™£€№½¼¾¡¿†‡‰ˆ¤¦¨¬¯´¸¶§¹×÷±µ¢¥\xc0-\xde]")
+_SIGNS = late(
     # Marks between two letters, others that touch one, capitals after a small letter.
     _MARK.pattern + "(?:"
     "((?<=[A-Za-z\xc0-\u04ff]‚)|(?<=[a-z\xdf-\xff][\xc0-\xde])"

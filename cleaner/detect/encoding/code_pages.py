@@ -26,8 +26,9 @@ _NAMES_ALONE = 12.0
 """The same where all that changes is one or two words with capitals: names are written in many ways."""
 _AHEAD = 4.0
 """By how much it must surpass every other reading: one letter out of place costs more."""
-_PLAUSIBLE = -4.5
-"""What the letters of words that are not plain ASCII come to at least, in the mean, in prose."""
+_PLAUSIBLE, _LEEWAY = -3.1, 5.0
+"""What the letters of words that are not plain ASCII come to in prose, in the mean, at least, and how much less the
+line may have. Readings of another language's words, which no table knows, come to -3.7 in the mean."""
 _UNCOMMON = 3.0
 """What a confusion costs that is rarely seen."""
 _UNEXPLAINED = 6.0
@@ -39,6 +40,8 @@ _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
 """A line that is drawn; no language writes a letter three times on end."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
+_TRIED = 24
+"""Lines after which a text in no known language is given up."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
 _SPREAD = 40.0
@@ -62,7 +65,7 @@ class _Candidate:
     pairs: Pairs
 
 
-def misread_lines(text: str, language: str = "") -> Iterator[Reading]:
+def misread_lines(text: str, language: str = "") -> list[Reading]:
     """The lines of `text`, which is in the language of this code, that another code page makes readable, in order.
 
     Without a language every line that is not plain ASCII is looked at closely.
@@ -70,12 +73,42 @@ def misread_lines(text: str, language: str = "") -> Iterator[Reading]:
     return readings(text, suspicious_lines(text, language), language)
 
 
-def readings(text: str, lines: Iterable[Span], language: str = "") -> Iterator[Reading]:
-    """Those of these `lines` of a text that another code page makes readable."""
+def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Reading]:
+    """Those of these `lines` of a text that another code page makes readable.
+
+    What happened to a text happened to more than a line of it: where most lines with the characters in question are
+    not read so, these are letters of a language that no table knows. Such a text is given up when none of the first
+    lines can be read.
+    """
+    found: dict[Span, _Candidate] = {}
+    left: list[str] = []
     for span in lines:
-        found = _reading(span.of(text), language)
-        if found is not None:
-            yield Reading(span, found.after, found.confusion.plan)
+        candidate = _reading(span.of(text), language)
+        if candidate is not None:
+            found[span] = candidate
+        else:
+            left.append(span.of(text))
+        if not language and not found and len(left) == _TRIED:
+            break
+    shared = {plan: _is_shared(text, plan, found, left) for plan in {each.confusion.plan for each in found.values()}}
+    readings = (Reading(span, candidate.after, candidate.confusion.plan) for span, candidate in found.items())
+    return [reading for reading in readings if shared[reading.plan]]
+
+
+def _is_shared(text: str, plan: str, found: dict[Span, _Candidate], left: list[str]) -> bool:
+    """Whether no more lines hold what a confusion changes, and are left or read otherwise, than are read so."""
+    changed: set[str] = set()
+    agreed, others = 0, list(left)
+    for span, candidate in found.items():
+        line = span.of(text)
+        if candidate.confusion.plan != plan:
+            others.append(line)
+        elif candidate.pairs.script != "Latin":
+            return True
+        else:
+            agreed += 1
+            changed.update(char for char, becomes in zip(line, candidate.after, strict=True) if char != becomes)
+    return sum(not changed.isdisjoint(line) for line in others) <= agreed
 
 
 def is_suspicious(line: str, language: str = "") -> bool:
@@ -97,10 +130,11 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _reading(line: str, language: str) -> _Candidate | None:
-    if not anything().issuperset(line) or _DRAWN.search(line):
+    many = sum(char > "\x7f" for char in line) >= _LEAST
+    at_home = not many and not _own_letters(language).isdisjoint(line)
+    if at_home or not anything().issuperset(line) or _DRAWN.search(line):
         return None
     parts = Line(line)
-    many = sum(char > "\x7f" for char in line) >= _LEAST
     bases = parts.bases()
     least = max(bases.values()) - _SPREAD
     if language in bases:
@@ -108,7 +142,7 @@ def _reading(line: str, language: str) -> _Candidate | None:
         least = max(least, bases[language] - _EXPECTED)
     languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
     found: dict[str, _Candidate] = {}
-    for candidate in _candidates(parts, bases, languages):
+    for candidate in _candidates(parts, bases, list(filter(parts.may_be_in, languages))):
         if candidate.after not in found or found[candidate.after].score < candidate.score:
             found[candidate.after] = candidate
     if not found:
@@ -117,9 +151,16 @@ def _reading(line: str, language: str) -> _Candidate | None:
     if others and best.score - others[0].score < _AHEAD:
         return None
     original = max(bases[pairs.code] + parts.score(line, pairs) for pairs in languages)
-    if best.score - original < _BETTER or parts.mean(best.after, best.pairs) < _PLAUSIBLE:
+    if best.score - original < _BETTER:
+        return None
+    if parts.score(best.after, best.pairs) < _PLAUSIBLE * parts.size() - _LEEWAY:
         return None
     return best if _has_words(line, best, best.score - original) else None
+
+
+def _own_letters(language: str) -> frozenset[str]:
+    """The letters of a language of another script than Latin: a few of them between words of ASCII are at home."""
+    return next((p.letters for p in all_pairs() if p.code == language and p.script != "Latin"), frozenset())
 
 
 def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) -> Iterator[_Candidate]:

@@ -6,14 +6,15 @@ language takes a second; reading it, 10 ms. Its file's name tells the versions o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 
 from cleaner.catalog.cache import folder
+from cleaner.installed import installed_version
+from cleaner.text.late import late
 
 _FORMAT = 1
 _NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
@@ -28,7 +29,7 @@ _BY_FAR = 150
 """By how much the restored word must be more frequent than what stands there, and than any other candidate."""
 
 # wordfreq writes ß as "ss". New spelling has ß after diphthongs, apart from "aus-", and in these stems.
-_SHARP = re.compile(
+_SHARP = late(
     "(?<=ie)ss|(?<=ei)ss|(?<=eu)ss|(?<=äu)ss|(?<=drau)ss|(?<=^au)ss(?=e[nr])|(?<=gr[oöuü])ss|(?<=f[uü])ss|(?<=m[aä])ss|"
     "(?<=str[ao])ss(?=e)|(?<=s[uü])ss|(?<=blo)ss|(?<=spa)ss|(?<=st[oö])ss"
 )
@@ -54,10 +55,8 @@ def lost_words(language: str) -> Words:
 
 
 def _file(language: str) -> Path | None:
-    try:
-        return folder() / f"lost-words-{_FORMAT}-{metadata.version('wordfreq')}-{language}.txt"
-    except metadata.PackageNotFoundError:
-        return None
+    version = installed_version("wordfreq")
+    return folder() / f"lost-words-{_FORMAT}-{version}-{language}.txt" if version else None
 
 
 def _read(text: str) -> Words:

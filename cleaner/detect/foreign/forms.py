@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cleaner.detect.foreign.tokens import PARTICLES, Token
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _LINKS = frozenset(
     "de du des d la le les l del della dello delle dei degli di da do dos das el los las y e i et à au aux en en's "
@@ -30,7 +31,7 @@ _LONG = 7
 
 _SPACE = " \u00a0\u202f\u2009"
 _END = _SPACE + ".,;:!?…"
-_INTRODUCED = re.compile(
+_INTRODUCED = late(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|namens|genannte[nrsm]?|sogenannte[nrsm]?"
     r"|nommée?s?|appelée?s?|intitulée?s?|dite?s?|llamad[oa]s?|denominad[oa]s?|titulad[oa]s?|zvan[éýáí]|názvem|jménem"
     r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|the words?|the term|slogan|Titel|Band|Wort"

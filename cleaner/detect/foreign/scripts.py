@@ -12,6 +12,7 @@ from cleaner.detect.language.decision import language_of_fragment
 from cleaner.detect.language.function_words import NAMES
 from cleaner.detect.words.table import word_table
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _LETTERS = {
     "Latin": "a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
@@ -33,9 +34,7 @@ _OWN = {
     "ne": ("Devanagari",), "th": ("Thai",), "ka": ("Georgian",), "hy": ("Armenian",),
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), ("Cyrillic",)),
 }  # fmt: skip
-_MIGHT_BE = re.compile(
-    "[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]"
-)  # quicker to make than `_letters`
+_MIGHT_BE = late("[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]")  # quicker to make than `_letters`
 _JOINED = "Han Kana Hangul".split()  # written without spaces, and a sign is already a word
 _BETWEEN = r"(?:[ \u00a0]?[,–—-]?[ \u00a0]|[ \u00a0]?\d+[ \u00a0]|[-'’])"
 
@@ -47,7 +46,7 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
     they are names and abbreviations before they are words.
     """
     own = _OWN.get(language, ("Latin",))
-    if not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
+    if not unusual or not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
         return []
     found = []
     for match in _runs(own).finditer(text):

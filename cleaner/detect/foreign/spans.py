@@ -81,7 +81,4 @@ def _by_line(text: str, found: Iterable[Foreign]) -> Iterable[tuple[Span, list[F
 
 def _is_address(text: str, span: Span) -> bool:
     window = Span(max(0, span.start - _AROUND), min(len(text), span.end + _AROUND))
-    return any(
-        region.kind in _NO_PROSE and region.span.start < span.end and span.start < region.span.end
-        for region in protected_in(text, window)
-    )
+    return any(region.kind in _NO_PROSE and region.span.overlaps(span) for region in protected_in(text, window))

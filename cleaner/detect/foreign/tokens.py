@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaner.detect.protected import protected_in
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _LATIN = r"a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _CYRILLIC = r"\u0400-\u052f"
@@ -21,15 +22,15 @@ def _word(letters: str) -> re.Pattern[str]:
 WORD = {"Latin": _word(_LATIN), "Cyrillic": _word(_CYRILLIC)}
 """A word of a script, with the apostrophes and hyphens inside it."""
 
-_ANY_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_MARKED = re.compile(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
+_ANY_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MARKED = late(r"[\d@#/_\\=<>~^|+*&`]|\w\.\w")
 """What makes a run of characters an address, a formula or a file name, and no words."""
 
-_ADDRESS = re.compile(r"[@#/\\<`]|\w\.\w")
-_SIGNED = re.compile(r"\w*[\d#_\\=^&]\w+|\w+[\d_\\=^&]\w*")
+_ADDRESS = late(r"[@#/\\<`]|\w\.\w")
+_SIGNED = late(r"\w*[\d#_\\=^&]\w+|\w+[\d_\\=^&]\w*")
 _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
-_BARRIER = re.compile(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
+_BARRIER = late(r"[\"“”„«»‹›「」『』《》()\[\]{}<>|/•·=:;]|[.!?…][\"'”’)]*\s|(?<!\w)['‘’]|['’](?!\w)|\s[-–—]\s")
 """What a fragment does not reach across: quotation marks, brackets, the end of a sentence."""
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.catalog.cache import folder
+from cleaner.installed import installed_version
 
 FORMAT = 3
 LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
@@ -79,13 +80,8 @@ def is_kept() -> bool:
 
 def _name() -> str | None:
     """The name of the file, None where a package is missing. The packages themselves are not imported."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and not always needed
-    from importlib.util import find_spec  # noqa: PLC0415
-
-    try:
-        return f"words-{FORMAT}-{version('wordfreq')}.bin" if find_spec("marisa_trie") else None
-    except PackageNotFoundError:
-        return None
+    version = installed_version("wordfreq")
+    return f"words-{FORMAT}-{version}.bin" if version and installed_version("marisa-trie") else None
 
 
 def _trie(data: bytes) -> Any:

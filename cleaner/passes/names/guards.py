@@ -13,6 +13,7 @@ from cleaner.names.folding import fold
 from cleaner.passes.names.reading import Named
 from cleaner.passes.view import View
 from cleaner.text import Span
+from cleaner.text.late import late
 
 # Words that English does not have; beside a name, or more of them around it than English ones, they tell that the
 # name stands in another language's sentence or title.
@@ -121,16 +122,16 @@ def told_as_spelling(view: View, span: Span) -> str:
     return f'"{language[0]}" and "{spelling[0]}" in its sentence: it is about a spelling'
 
 
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late(r"[^\W\d_]+")
 _SENTENCE = 400
 """Code points on either side of a name in which its sentence is read."""
-_LANGUAGE = re.compile(
+_LANGUAGE = late(
     r"\b(?:German|Polish|French|Russian|Ukrainian|English|Spanish|Czech|Slovak|Italian|Belarusian|Bulgarian|Serbian"
     r"|Croatian|Lithuanian|Latvian|Estonian|Finnish|Swedish|Dutch|Hungarian|Romanian|Portuguese|Turkish|Greek|Yiddish"
     r"|Hebrew|Latin|Cyrillic|Tatar|Georgian|Armenian|Kazakh|(?:German|Pole|Russian|Ukrainian|Spaniard|Czech)s)\b"
     r"(\.?:|\s+«|\s+“)?|\b(?:Ger|Pol|Russ?|Ukr|Fr|Lat)\.:? (?=\w)"
 )
-_SPELLING = re.compile(
+_SPELLING = late(
     r"\b(?:(?<!in the )names?|named|spell\w*|spelt|written|word|transl\w*iterat\w*|transcri\w+|romani[sz]\w+"
     r"|pronounc\w+|known as|variants?|versions?|exonym|endonym|alphabet|(?:its|his|her|this|whose) form"
     r"|call(?:s|ed)?(?! (?:for|on|upon|off|to|up|in|a|an|the|his|her|him)\b))\b",

@@ -10,8 +10,8 @@ from cleaner.catalog import Entity, Literal, NameBook, Places, Rule
 from cleaner.changes import Finding
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.names.reading import Reading
-from cleaner.passes.view import View, at_word_edges
-from cleaner.text import Edit, Span
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span, whole_words
 
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "a", "an", "on", "in"))
 _ENDING = re.compile(r"(?<=\w{4})(?:ians?|ia|ans?|e?s|ums?|us|uses|[aei])\Z")
@@ -103,9 +103,4 @@ def _renderings(rule: Rule, view: View, entity: Entity, forms: Iterable[str]) ->
 def _standing(text: str, form: str) -> Iterator[Span]:
     """Where `form` stands as whole words, its first letter small or capital."""
     for each in {form, form[0].upper() + form[1:]}:
-        at = text.find(each)
-        while at >= 0:
-            span = Span(at, at + len(each))
-            if at_word_edges(text, span):
-                yield span
-            at = text.find(each, at + 1)
+        yield from whole_words(text, each)

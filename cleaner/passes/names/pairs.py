@@ -10,8 +10,8 @@ from cleaner.catalog.people import fold_word
 from cleaner.changes import Finding
 from cleaner.passes.consistency import renderings
 from cleaner.passes.guards import guarded, speaks
-from cleaner.passes.view import View, at_word_edges
-from cleaner.text import Span
+from cleaner.passes.view import View
+from cleaner.text import Span, at_word_edges, whole_words
 
 _SURNAME = re.compile(r"[ \u00a0]([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_a-z][^\W\d_]+)?)(?![\w-])")
 _GIVEN = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)[ \u00a0]\Z")
@@ -110,12 +110,10 @@ def _bearers(text: str, surnames: set[str]) -> dict[str, set[str]]:
                 found.setdefault(match[2], set()).add(match[1])
         return found
     for surname in surnames:
-        at = text.find(surname)
-        while at >= 0:
-            before = _GIVEN.search(text, max(0, at - _LOOK), at)
-            if before and at_word_edges(text, Span(at, at + len(surname))):
+        for span in whole_words(text, surname):
+            before = _GIVEN.search(text, max(0, span.start - _LOOK), span.start)
+            if before:
                 found.setdefault(surname, set()).add(before[1])
-            at = text.find(surname, at + 1)
     return found
 
 

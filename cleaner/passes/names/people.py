@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cleaner.catalog import Detector, Entity, Literal, Literals, NameBook, People, Person, Places, Rule
-from cleaner.catalog.people import RUSSIAN, SCHEME, WESTERN, bare, fold_word
+from cleaner.catalog.people import Origin, bare, fold_word
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.words.english import is_english
 from cleaner.passes.guards import guarded, speaks
@@ -127,10 +127,10 @@ class NameFinder:
         ]
 
     def _rule(self, named: Named, view: View) -> Rule | None:
-        if named.code == WESTERN:  # with a frequent surname too, there is nothing left that means this person
+        if named.origin is Origin.WESTERN:  # with a frequent surname too, there is nothing left that means this person
             common = is_common(named.person.entity) and not named.person.entity.near
             return None if common else self._rules.get(WESTERN_NAME)
-        if named.code == RUSSIAN:
+        if named.origin is Origin.RUSSIAN:
             return self._rules.get(RUSSIAN_NAME)
         if is_common(named.person.entity) and not named.person.entity.near and not _listed(named, view):
             return self._rules.get(COMMON)
@@ -173,14 +173,14 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
     full = set()
     for named in (*reading.right, *reading.wrong):
         full.add(named.surname.start)
-        if named.code != WESTERN and not named.others:
+        if named.origin is not Origin.WESTERN and not named.others:
             first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
     alone: dict[str, list[Span]] = {}
     for span in sorted({*reading.surnames, *at_line_starts(view)}) if first else ():
         if span.start not in full:
             alone.setdefault(fold_word(span.of(view.text)), []).append(span)
     for folded, spans in alone.items():
-        bearers = {number for number, code in people.bearers(folded) if number in first and code == SCHEME}
+        bearers = {number for number, origin in people.bearers(folded) if number in first and origin is Origin.SCHEME}
         if len(bearers) == 1:
             yield from _of_one(rule, view, spans, people, (bearers.pop(), first))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _FAR = 60
 """Code points on either side in which a quotation begins and ends."""
@@ -12,15 +13,15 @@ _SHORT = 6
 """Words of a quotation that is rather a title, an inscription or a word spoken about than somebody's sentence."""
 _CAPITAL = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"
 
-_AFTER = re.compile(
+_AFTER = late(
     r"[ -][^\W\d_a-z]|:|[-'’]?\w| ?[&+]|,? (?:and|und|et|i) (?:Sons?|Brothers|Co|Partners|Söhne|Fils)\b"
     r"|, (?:Inc|Ltd|LLC)\b"
 )
-_TITLE = re.compile(
+_TITLE = late(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof|Professor|Sir|Lord|Lady|Herr|Frau|Madame|Monsieur|Pan|Pani|Rev"
     rf"|Fr|Capt|Captain|Col|Lt|Sgt|Gen|Maj|St|{_CAPITAL}(?=\.))\.? \Z"
 )
-_NAME_BEFORE = re.compile(rf"(?:\b({_CAPITAL}[^\W\d_]+) |[\w/@.-])\Z")
+_NAME_BEFORE = late(rf"(?:\b({_CAPITAL}[^\W\d_]+) |[\w/@.-])\Z")
 # Capitalised words before a place that are no part of a name; the rest, even at the start of a sentence, can be one.
 _SMALL = frozenset(
     "in from to at near and for but on by as with around outside inside since until after before both between beyond "
@@ -29,7 +30,7 @@ _SMALL = frozenset(
     "even also not now here there today yesterday tomorrow meanwhile later once still soon again perhaps "
     "north south east west northern southern eastern western central greater city downtown old new".split()
 )
-_THING = re.compile(
+_THING = late(
     r"\b(?:films?|movies?|songs?|novels?|poems?|books?|albums?|operas?|musicals?|plays?|series|bands?|groups?|magazines?"
     r"|journals?|newspapers?|paintings?|games?|brands?|ships?|warships?|cruisers?|submarines?|frigates?|destroyers?"
     r"|steamers?|vessels?|battleships?|boats?|hotels?|caf[eé]s?|restaurants?|bars?|pubs?|cinemas?|theat(?:re|er)s?"
@@ -40,7 +41,7 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", '"': '"', "'": "'", "*": "*", "_": "_"}
-_OPENS = re.compile(r"(?<!\w)[“„«»‹‘\"'*_](?=\w)")
+_OPENS = late(r"(?<!\w)[“„«»‹‘\"'*_](?=\w)")
 
 
 def in_another_name(text: str, span: Span) -> str:

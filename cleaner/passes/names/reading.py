@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cleaner.catalog import People, Person
-from cleaner.catalog.people import RUSSIAN, RUSSIAN_ELSEWHERE, SCHEME, WESTERN, bare, fold_word
-from cleaner.passes.view import View, is_word
-from cleaner.text import Span
+from cleaner.catalog.people import Origin, bare, fold_word
+from cleaner.passes.view import View
+from cleaner.text import Span, is_word
 
 TARGETS = ("en", "de", "fr", "es", "pl")
 
@@ -27,7 +27,7 @@ _LONGEST = 48
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A full name in a text: `given` and `surname` of `person`; `code` tells how its spelling comes about.
+    """A full name in a text: `given` and `surname` of `person`; `origin` tells how its spelling comes about.
 
     `others` are more people whose name it can be.
     """
@@ -36,7 +36,7 @@ class Named:
     surname: Span
     person: Person
     number: int
-    code: str
+    origin: Origin
     others: tuple[Person, ...] = ()
 
     @property
@@ -79,24 +79,22 @@ def at_line_starts(view: View) -> Iterator[Span]:
         start += len(line) + 1
 
 
-def _read(reading: Reading, view: View, people: People, span: Span, bearers: Iterable[tuple[int, str]]) -> None:
+def _read(reading: Reading, view: View, people: People, span: Span, bearers: Iterable[tuple[int, Origin]]) -> None:
     word = span.of(view.text)
     before = dict(_words_before(view.text, span.start))
     matches: list[Named] = []
-    for number, code in bearers:
+    for number, origin in bearers:
         person = people.person(number)
         if view.language not in person.accepted or in_genitive(person, number, people, word, view.language):
             continue
-        for text, given in before.items():
-            first = person.given.get(fold_word(text))
-            if first is not None:
-                if person.accepts(text, word, view.language):
-                    reading.right.append(Named(given, span, person, number, code))
-                    return
-                matches.append(
-                    Named(given, span, person, number, code_of(person, (text, first), (word, code), view.language))
-                )
-                break
+        given = next((each for each in before if fold_word(each) in person.given), None)
+        if given is None:
+            continue
+        if person.accepts(given, word, view.language):
+            reading.right.append(Named(before[given], span, person, number, origin))
+            return
+        both = origin_of(person, (given, person.given[fold_word(given)]), (word, origin), view.language)
+        matches.append(Named(before[given], span, person, number, both))
     if matches:
         reading.wrong.append(_one_of(matches))
 
@@ -110,22 +108,21 @@ def in_genitive(person: Person, number: int, people: People, surname: str, targe
     return target != "en" and any(number == other for other, _ in people.bearers(fold_word(surname[:-1])))
 
 
-def code_of(person: Person, given: tuple[str, str], surname: tuple[str, str], target: str) -> str:
-    """How a spelling comes about, judged by those of its two words that are not accepted."""
-    codes = {
-        code for place, (word, code) in enumerate((given, surname)) if bare(word) not in person.accepted[target][place]
-    }
-    if WESTERN in codes:
-        return WESTERN
-    russian = {RUSSIAN} if target == "en" else {RUSSIAN, RUSSIAN_ELSEWHERE}
-    return RUSSIAN if codes and codes <= russian else SCHEME
+def origin_of(person: Person, given: tuple[str, Origin], surname: tuple[str, Origin], target: str) -> Origin:
+    """How the spelling of two words comes about, judged by those of them that are not accepted in `target`."""
+    words = zip((given, surname), person.accepted[target], strict=True)
+    origins = {origin for (word, origin), accepted in words if bare(word) not in accepted}
+    if Origin.WESTERN in origins:
+        return Origin.WESTERN
+    russian = {Origin.RUSSIAN} if target == "en" else {Origin.RUSSIAN, Origin.RUSSIAN_ELSEWHERE}
+    return Origin.RUSSIAN if origins and origins <= russian else Origin.SCHEME
 
 
 def _one_of(matches: list[Named]) -> Named:
     """The match whose spelling is the most certain, and the people of the others that are as certain."""
-    best = min(matches, key=lambda m: m.code == WESTERN)
-    others = tuple(m.person for m in matches if m is not best and (m.code == WESTERN) == (best.code == "w"))
-    return Named(best.given, best.surname, best.person, best.number, best.code, others)
+    certain = [match for match in matches if match.origin is not Origin.WESTERN] or matches
+    best, *others = certain
+    return replace(best, others=tuple(match.person for match in others))
 
 
 def _words_before(text: str, end: int) -> Iterator[tuple[str, Span]]:

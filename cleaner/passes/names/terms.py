@@ -10,8 +10,8 @@ from cleaner.changes import Finding, Reason, Stop
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.names.guards import foreign_beside, missing_words
 from cleaner.passes.names.places import in_another_name
-from cleaner.passes.view import View, at_word_edges
-from cleaner.text import Edit, Span
+from cleaner.passes.view import View
+from cleaner.text import Edit, Span, at_word_edges
 
 _OWNER = re.compile(
     r"\b(?:([Aa]n?)|([A-Z][^\W\d_]+)['’]s?|([A-Z][a-z]+(?:ish|ian|ean|can|ese|rman|ench|utch|reek|wiss|zech|sraeli|raqi)))"

@@ -1,0 +1,13 @@
+"""The letters of the languages whose names are spelt."""
+
+from __future__ import annotations
+
+from cleaner.names import (
+    Language,
+)
+
+ALPHABETS: dict[Language, str] = {
+    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'",
+    "be": "абвгґдеёжзійклмнопрстуўфхцчшыьэюя'",
+}

@@ -1,0 +1,168 @@
+"""Lines that were written in one code page and read in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.detect.encoding.code_pages import misread_lines, pieces
+
+LINES = {
+    "ru": ["Мэр открыл новый мост через реку в воскресенье утром.", "Никто не знает, почему город живёт своей жизнью."],
+    "uk": ["Рада ухвалила рішення про будівництво нового мосту через річку.", "Мер відкрив школу в неділю вранці."],
+    "bg": ["Общината реши да построи нов мост над реката тази година.", "Кметът откри училището в неделя сутринта."],
+    "pl": ["Burmistrz powiedział, że nowa szkoła będzie gotowa w przyszłym roku.", "Żółta łódź płynęła wąską rzeką."],
+    "cs": ["Starosta řekl, že nová škola bude hotová příští rok.", "Kůň pomalu přešel přes úzký dřevěný můstek."],
+    "hu": [
+        "Az idő hűvös lesz, és eső várható az ország déli részén.",
+        "A tűzoltók este nyolckor végre eloltották a tüzet.",
+    ],
+    "ro": [
+        "Fântâna din piaţă nu funcţionează de câteva săptămâni.",
+        "Şcoala nouă va fi gata până la sfârşitul anului.",
+    ],
+    "tr": ["Belediye başkanı yeni köprüyü dün sabah açtı.", "Çocuklar bahçede şarkı söylüyor, öğretmen dinliyor."],
+    "lt": ["Meras atidarė naują tiltą per upę, o vaikai dainavo.", "Šiąnakt snigo, ir žmonės džiaugėsi žiema."],
+    "de": [
+        "Die Bürgermeisterin eröffnete am Sonntag fünf neue Straßen.",
+        "Später hörte man draußen die Vögel zwitschern.",
+    ],
+    "fr": [
+        "L'école a été rouverte après trois années de travaux, grâce à la mairie.",
+        "Les élèves rêvaient déjà de l'été.",
+    ],
+    "el": ["Ο δήμαρχος άνοιξε το σχολείο την Κυριακή το πρωί.", "Κανείς δεν ξέρει γιατί η πόλη ζει έτσι."],
+}
+CYRILLIC = [
+    ("cp1251", "cp1252"), ("cp1251", "latin-1"), ("koi8_u", "cp1252"), ("koi8_u", "cp1251"), ("cp1251", "koi8_r"),
+    ("cp866", "cp1252"), ("cp866", "cp1251"), ("iso8859_5", "cp1252"), ("iso8859_5", "cp1251"),
+    ("mac_cyrillic", "cp1252"), ("cp1251", "mac_roman"), ("cp1251", "cp1250"), ("cp1251", "cp866"),
+]  # fmt: skip
+GREEK = [("cp1253", "cp1252"), ("iso8859_7", "latin-1"), ("cp737", "cp1252")]
+CENTRAL = [
+    ("cp1250", "cp1252"), ("cp1250", "latin-1"), ("cp1250", "cp1251"), ("iso8859_2", "cp1252"), ("cp852", "cp1252"),
+    ("cp852", "cp1250"), ("cp1250", "cp852"), ("cp1250", "mac_roman"), ("mac_latin2", "cp1252"),
+]  # fmt: skip
+WESTERN = [
+    ("cp1252", "mac_roman"), ("cp1252", "cp437"), ("cp1252", "cp850"), ("cp1252", "cp1251"), ("cp1252", "koi8_r"),
+    ("mac_roman", "cp1252"), ("mac_roman", "latin-1"), ("cp850", "cp1252"), ("cp850", "latin-1"),
+]  # fmt: skip
+PAIRS = {
+    "ru": CYRILLIC, "uk": CYRILLIC, "bg": CYRILLIC, "el": GREEK, "pl": CENTRAL, "cs": CENTRAL, "hu": CENTRAL,
+    "ro": CENTRAL, "tr": [("cp1254", "cp1252"), ("cp1254", "cp1250"), ("cp857", "cp1252")],
+    "lt": [("cp1257", "cp1252"), ("cp1257", "cp1251")], "de": WESTERN, "fr": [*WESTERN, ("cp1252", "cp1250")],
+}  # fmt: skip
+
+
+def misread(text: str, written: str, read: str) -> str:
+    """`text` with its bytes read in another code page; bytes that it leaves undefined become C1 controls."""
+    return "".join(_one(byte, read) for byte in text.encode(written))
+
+
+def _one(byte: int, read: str) -> str:
+    try:
+        return bytes([byte]).decode(read)
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+def repaired(text: str) -> str:
+    for reading in reversed(list(misread_lines(text))):
+        for span, after in reversed(list(pieces(text, reading))):
+            text = text[: span.start] + after + text[span.end :]
+    return text
+
+
+CASES = [(line, pair) for code, pairs in PAIRS.items() for line in LINES[code] for pair in pairs]
+
+
+def test_nearly_every_line_is_right_again_and_none_is_made_worse() -> None:
+    right = 0
+    for line, (written, read) in CASES:
+        try:
+            damaged = misread(line, written, read)
+        except UnicodeEncodeError:
+            right += 1
+            continue
+        result = repaired(damaged)
+        assert result in (line, damaged), (written, read)
+        right += result == line
+    assert right >= 0.97 * len(CASES)
+
+
+@pytest.mark.parametrize("line", [line for lines in LINES.values() for line in lines])
+def test_a_line_as_it_was_written_stays(line: str) -> None:
+    assert repaired(line) == line
+
+
+def test_only_damaged_lines_are_told_and_each_by_itself() -> None:
+    good, bad = LINES["ru"]
+    text = f"{good}\n{misread(bad, 'cp1251', 'cp1252')}\nThe mayor left.\n{good}"
+    (reading,) = misread_lines(text)
+    assert reading.after == bad
+    assert reading.plan == "windows-1251 read as windows-1252"
+    assert repaired(text) == f"{good}\n{bad}\nThe mayor left.\n{good}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nižší, vyšší, nejkrásnější žáby: příští řádění čtyřicátých let v Třebíči.",
+        "Það er ekki rétt að hún hafi séð þá ýta áætlun sinni óáreitt úr vör.",
+        "À é à ÿ É Ç ÀÉÈÙ ÂÊÎ ÄÖÜ ÅÆØ",
+        "В США, СССР и НАТО: ГОСТ 10. Я и ты — ООО «Я».",
+        "МЭР ОТКРЫЛ НОВЫЙ МОСТ ЧЕРЕЗ РЕКУ В ВОСКРЕСЕНЬЕ УТРОМ",
+        "Њујорк, Љубљана и Ђаковица: џеп, ћирилица, јесен и зима.",
+        "├────┼────┤ а б в ─┼─ г д",
+        "Người ta nói rằng thành phố này rất đẹp và yên tĩnh.",
+        "Aggregates of α-synuclein, β-amyloid, TNF-α and NF-κB were found.",
+        "Prezident Lech Wałęsa a herec Mátyás Erdélyi přijeli do Bäckersdorfu.",
+        "Am Montag trafen sich Gonzalo Higuaín, Ismaïla Sarr und Emiliano Martínez.",
+        "Le FPÖ et l’ÖVP ; Piñera, Łukasz, Škoda, Çelik.",
+        "The band KoЯn and the model XА12.",
+        "ą ć ę ł ń ó ś ź ż, Ą Ć Ę Ł Ń Ó Ś Ź Ż",
+        "Åse kjøpte brød, Jürgen Käse, Zoë crème brûlée.",
+        "Børn på øen så en ræv; våren är här, ägg och öl.",
+        "Þórður sá Ægi í Öxarfirði.",
+    ],
+)
+def test_text_that_looks_odd_stays(line: str) -> None:
+    assert repaired(line) == line
+
+
+def test_a_document_in_another_language_lends_its_evidence() -> None:
+    good = "Pes ležel u prahu a čekal, až se jeho pán vrátí."
+    bad = misread(good, "iso8859_2", "cp1250")
+    assert [reading.after for reading in misread_lines(bad, "cs")] in ([good], [])
+
+
+def test_one_name_in_a_foreign_spelling_is_no_damage() -> None:
+    text = "Gestern spielte Martínez. " * 20
+    assert list(misread_lines(text, "de")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "unte anþar ist so þiuda",
+            "jah qaþ im sa guma þamma sunau",
+            "iþ weis þan andhafjands þairh waurd",
+            "þata ist",
+        ],
+        ["yr ysgol â chae mawr", "Mae'r tŷ yn hŷn â'r bont", "ar ôl y daith i'r môr", "gyda'r wên a'r gân", "yn ôl"],
+        ["huë'nan ca'taninpoa'", "ya'huërin nohuë'", "pa'sahuë' inaquë", "co'yanën naporin", "ta'huantën"],
+        ["pou fèt lékòl-la", "tout moun ni menm dwè", "yo pa fèt pou rété", "an péyi-a ni an lwa", "sé pou yo fè"],
+    ],
+)
+def test_a_language_that_no_table_knows_stays(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert repaired(text) == text
+
+
+def test_characters_that_stay_in_most_lines_are_letters() -> None:
+    lines = ["Ua holo ka waʻa i nā kai", "Ma kā lākou hale ia", "I nā lā apau", "He keiki nō ia", "Aia i kēlā kahakai"]
+    assert misread_lines("\n".join(lines)) == []
+
+
+def test_a_letter_of_its_own_alphabet_in_foreign_words_is_no_damage() -> None:
+    assert misread_lines("let mс = 5;\nEn bienХорошо", "ru") == []

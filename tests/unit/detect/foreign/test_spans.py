@@ -1,0 +1,217 @@
+"""Words of another language in running text: found with their language and their edges, or left where they belong."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner import Cleaner
+from cleaner.catalog import load
+from cleaner.changes import Reason
+from cleaner.detect.foreign.found import Foreign
+from cleaner.detect.foreign.spans import foreign_paragraphs, foreign_spans
+from cleaner.detect.language.alphabets import script_of
+from cleaner.text import at_word_edges
+
+LOANWORDS = load().loanwords
+CLEANER = Cleaner(select=["fragments"])
+
+
+def found(text: str, language: str = "en") -> list[Foreign]:
+    return foreign_spans(text, language, "".join(char for char in text if not char.isascii()), LOANWORDS)
+
+
+def shown(text: str, language: str = "en") -> list[tuple[str, str]]:
+    """The words and the language of each fragment that is not left by its form."""
+    return [(each.span.of(text), each.language) for each in found(text, language) if not each.kept]
+
+
+FRAGMENTS = {
+    "French in English": ("The minister said that ⟦toutefois cette proposition⟧ would be discussed.", "en", "fr"),
+    "one French word": ("The minister said that ⟦toutefois⟧ the plan would be discussed.", "en", "fr"),
+    "German with its noun": ("Prices rise because of ⟦regionalen Wahlen⟧ in the spring.", "en", "de"),
+    "a German noun in no list": ("They fear the ⟦regionalen Unabhängigkeitsbewegungen⟧ very much.", "en", "de"),
+    "Czech in English": ("Doctors warned of ⟦nežádoucí účinky⟧ after the second dose.", "en", "cs"),
+    "Spanish in English": ("The council said ⟦según fuentes cercanas⟧ the bridge would close.", "en", "es"),
+    "Italian in English": ("It rained, ⟦tuttavia i lavori sono proseguiti⟧, said the mayor.", "en", "it"),
+    "Portuguese in English": ("The mayor said ⟦não podemos esperar⟧ and left the room.", "en", "pt"),
+    "Polish in English": ("The price ⟦wzrosła o ponad⟧ five percent in a year.", "en", "pl"),
+    "an English clause in German": ("Der Rat sagte, ⟦the whole budget was gone⟧, und ging dann.", "de", "en"),
+    "English in French": ("Le conseil a dit que ⟦the whole budget⟧ serait discuté lundi.", "fr", "en"),
+    "English in Spanish": ("El alcalde dijo que ⟦the whole budget⟧ sería aprobado pronto.", "es", "en"),
+    "English in Italian": ("Il sindaco ha detto che ⟦the whole budget⟧ sarà approvato presto.", "it", "en"),
+    "English in Portuguese": ("O prefeito disse que ⟦the whole budget⟧ será aprovado em breve.", "pt", "en"),
+    "English in Czech": ("Starosta řekl, že ⟦the whole budget⟧ bude schválen brzy.", "cs", "en"),
+    "English in Polish": ("Burmistrz powiedział, że ⟦the whole budget⟧ będzie przyjęty wkrótce.", "pl", "en"),
+    "English in Russian": ("Мэр сказал, что ⟦the whole budget⟧ будет принят скоро.", "ru", "en"),
+    "English in Ukrainian": ("Мер сказав, що ⟦the whole budget⟧ буде ухвалено незабаром.", "uk", "en"),
+    "English in Chinese": ("市长说，⟦the whole budget⟧将很快通过。", "zh", "en"),
+    "Russian in Ukrainian": ("Мер сказав, що ⟦сегодня нужно решить⟧ справу бюджету.", "uk", "ru"),
+    "Ukrainian in Russian": ("Мэр сказал, что ⟦сьогодні потрібно вирішити⟧ дело бюджета.", "ru", "uk"),
+    "Ukrainian in English": ("The soldiers, called ⟦«окупанти»⟧ there, left.", "en", ""),
+    "Russian in English": ("He spoke of a ⟦неожиданный поворот⟧ and fell silent.", "en", "ru"),
+    "Greek in German": ("Er sprach von einer ⟦απροσδόκητη εξέλιξη⟧ und schwieg.", "de", "el"),
+    "Chinese in English": ("A ⟦徒步巡逻⟧ takes nine hours.", "en", "zh"),
+    "Japanese in English": ("The police explained the ⟦活動内容を⟧ at noon.", "en", "ja"),
+    "Korean in French": ("Il a parlé de ⟦예상치 못한⟧ et puis rien.", "fr", "ko"),
+    "Arabic in English": ("He spoke of ⟦تطور غير متوقع⟧ and fell silent.", "en", "ar"),
+    "Hebrew in English": ("He spoke of ⟦תפנית לא צפויה⟧ and fell silent.", "en", "he"),
+    "Hindi in English": ("He spoke of ⟦किसानों के लिए यह⟧ and fell silent.", "en", "hi"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "language", "other"), FRAGMENTS.values(), ids=FRAGMENTS)
+def test_a_fragment_is_found_from_its_first_to_its_last_word(marked: str, language: str, other: str) -> None:
+    text = marked.replace("⟦", "").replace("⟧", "")
+    start = marked.index("⟦")
+    words = text[start : marked.index("⟧") - 1].strip("«»")
+    expected = [(words, other)] if other else []
+    assert shown(text, language) == expected
+
+
+def test_the_evidence_names_the_word_and_how_much_likelier_it_is() -> None:
+    (one,) = found("They fear the regionalen Unabhängigkeitsbewegungen very much.")
+    assert one.evidence.startswith("German: 'regionalen' is ")
+    assert one.evidence.endswith(
+        " times likelier in German than in English; next word capitalised and in no English list"
+    )
+    assert 0.5 < one.confidence <= 0.99
+
+
+def test_a_heavier_fragment_is_surer() -> None:
+    (one,) = found("He said toutefois it rained.")
+    (many,) = found("He said toutefois cette proposition serait examinée it rained.")
+    assert one.confidence < many.confidence
+
+
+def test_a_fragment_ends_at_a_quotation_mark_and_at_a_bracket() -> None:
+    assert shown("He said toutefois “the plan” (cependant le maire était absent) was good.") == [
+        ("toutefois", "fr"),
+        ("cependant le maire était absent", "fr"),
+    ]
+
+
+def test_a_fragment_never_reaches_over_the_end_of_a_line() -> None:
+    text = "The plan was toutefois\ncependant good, he said."
+    assert shown(text) == [("toutefois", "fr"), ("cependant", "fr")]
+
+
+LEFT = {
+    "surnames with particles": ("Dimitri van den Bergh, Charles de Gaulle and Ursula von der Leyen met.", "en"),
+    "places": ("The road from Ústí nad Labem to Frankfurt am Main and Rio de Janeiro was closed.", "en"),
+    "institutions": ("Médecins sans frontières, the Deutsche Bank and the Gazzetta dello Sport agreed.", "en"),
+    "an institution that goes on small": ("He read it in the Journal du dimanche on Monday.", "en"),
+    "English institutions in German": ("Das Royal College of Emergency Medicine und die Bank of England.", "de"),
+    "English institutions in Czech": ("Zprávu vydal Centers for Disease Control and Prevention.", "cs"),
+    "a title in quotation marks": ("Her album “Für Frauen ist das kein Problem” came out.", "en"),
+    "a title in German marks": ("Der Film „The Silence of the Lambs“ läuft heute Abend.", "de"),
+    "a slogan kept": ("Sie riefen „No justice, no peace“ vor dem Rathaus.", "de"),
+    "a gloss after its translation": ("The right of veto (droit de véto absolu) was dropped.", "en"),
+    "an explained word": ("A toutefois (a however) is a French word for a turn.", "en"),
+    "what is called so": ("A garden called jardin des oiseaux opens in May.", "en"),
+    "a coup d'état": ("It was a coup d’état, a fait accompli and no mere faux pas.", "en"),
+    "loanwords": ("A certain Schadenfreude about the Zeitgeist and the perestroika remained.", "en"),
+    "Latin": ("The writ of habeas corpus, ad hoc and de facto, was granted pro bono.", "en"),
+    "dishes": ("We had crème brûlée, paella and spaghetti alla carbonara.", "en"),
+    "loanwords in German": ("Das Team hielt das Meeting im Homeoffice für ein gutes Update.", "de"),
+    "loanwords in French": ("Le week-end, le marketing et le football restent à la mode.", "fr"),
+    "loanwords in Spanish": ("El marketing del club de fútbol usa el software de siempre.", "es"),
+    "an address": ("See https://example.fr/toutefois/cette-proposition for more.", "en"),
+    "a host": ("The site toutefois.fr was down, and so was nouvelles-du-jour.org.", "en"),
+    "a mail address and a handle": ("Write to toutefois@example.org or @cependant, with #toutefois.", "en"),
+    "code": ("Call `toutefois(cette)` and then obj.cependant, said the manual.", "en"),
+    "a file": ("The file toutefois.txt and the folder /home/cependant/bin are gone.", "en"),
+    "units in another script": ("It was between 22 °С and 24 °С in the shade.", "en"),
+    "a Greek letter": ("The α-particles and the μ of the sample were measured.", "en"),
+    "a Russian title": ("The film «Летят журавли» was shown in Cannes.", "en"),
+    "a Russian gloss": ("The State Duma (Государственная дума) adopted the law.", "en"),
+    "brands in Russian": ("Пользователи купили iPhone, Samsung и e-mail у Apple.", "ru"),
+    "English names in Ukrainian": ("Компанія Apple та видання The New York Times повідомили про це.", "uk"),
+    "brands in Chinese": ("他在 YouTube 和 BBC 上看到了 Pogba 的视频。", "zh"),
+    "ordinary English": ("She met the era of change with tempo, and a solo of the jazz ensemble.", "en"),
+    "English that is French too": ("The chef and the chauffeur left the restaurant at the rendezvous.", "en"),
+    "ordinary German": ("Die Regierung hat gestern die Pläne für den Ausbau der Bahn vorgestellt.", "de"),
+    "ordinary French": ("Le gouvernement a présenté hier les plans pour l'extension du réseau.", "fr"),
+    "ordinary Spanish": ("El gobierno presentó ayer los planes para ampliar la red de trenes.", "es"),
+    "ordinary Italian": ("Il governo ha presentato ieri i piani per ampliare la rete dei treni.", "it"),
+    "ordinary Portuguese": ("O governo apresentou ontem os planos para ampliar a rede de trens.", "pt"),
+    "ordinary Polish": ("Rząd przedstawił wczoraj plany rozbudowy sieci kolejowej w kraju.", "pl"),
+    "ordinary Czech": ("Vláda včera představila plány na rozšíření železniční sítě v zemi.", "cs"),
+    "ordinary Ukrainian": ("Уряд учора представив плани розширення залізничної мережі в країні.", "uk"),
+    "ordinary Russian": ("Правительство вчера представило планы расширения железнодорожной сети.", "ru"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language"), LEFT.values(), ids=LEFT)
+def test_what_belongs_is_left(text: str, language: str) -> None:
+    assert shown(text, language) == []
+
+
+def test_what_is_left_by_its_form_is_logged_with_the_form() -> None:
+    log = CLEANER.clean("Her album “Für Frauen ist das kein Problem” came out in May.", language="en").log
+    (one,) = log.skipped
+    assert (one.reason, one.because) == (Reason.GUARD, "a title or quotation kept in the original")
+
+
+BRACKETS = {
+    "English in Ukrainian": ("Вони пішли до палати художника [painter’s] і чекали.", "uk", True),
+    "Czech in Ukrainian, in no list": ("Доказом [halogenderivátu uhlovodíku] є колір.", "uk", True),
+    "names that touch a word": ("Президент[President John Smith]прибув у неділю.", "uk", True),
+    "a name": ("Президент [John Smith] прибув у неділю.", "uk", False),
+    "one French word": ("It was the [lendemain] of the vote.", "en", True),
+    "one German noun": ("It was on[Donnerstag]that they met.", "en", True),
+    "an addition of the editor's": ("Er sagte: „Wir [die Minister] sind uns einig.“", "de", False),
+    "a surname": ("She met [Angela] there, and [van den Berg] too.", "en", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "foreign"), BRACKETS.values(), ids=BRACKETS)
+def test_a_bracket_is_a_fragment_where_it_holds_words_of_another_language(
+    text: str, language: str, foreign: bool
+) -> None:
+    rules = {skipped.rule for skipped in CLEANER.clean(text, language=language, apply="none").log.skipped}
+    assert any(rule.startswith("fragments.bracket") for rule in rules) == foreign
+
+
+def test_no_space_is_put_beside_a_bracket_where_the_language_writes_none() -> None:
+    text = "市长说，预算[the whole budget]将很快通过。"
+    assert CLEANER.clean(text, language="zh").text == text
+
+
+def test_what_stands_there_again_and_again_is_a_term() -> None:
+    once = "They drank burčák there."
+    assert shown(once) == [("burčák", "cs")]
+    assert shown(" ".join([once, "The burčák was young.", "No burčák was left."])) == []
+
+
+def test_a_paragraph_of_another_language_is_told_as_one() -> None:
+    german = "Der Rat hat am Montag getagt und wird in dieser Woche noch einmal zusammenkommen."
+    text = f"The council met on Monday.\n{german}\nIt will meet again."
+    (one,) = foreign_paragraphs(text, "en", found(text))
+    assert (one.span.of(text), one.language) == (german, "de")
+
+
+def test_a_language_without_a_list_of_words_has_no_fragments_in_its_script() -> None:
+    assert found("Mae'r cyngor yn cyfarfod ddydd Llun yn y dref.", "cy") == []
+
+
+PIECES = st.sampled_from(
+    "toutefois cette proposition regionalen Wahlen the council said ( ) “ ” « » , . \n - ’ ' [ ] 7 @ окупанти 市長 "
+    "l'été van den Berg nežádoucí".split(" ")
+)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60), st.sampled_from(["en", "de", "fr", "uk", "zh"])
+)
+def test_a_fragment_lies_within_the_text_on_word_edges_and_on_one_line(text: str, language: str) -> None:
+    done = 0
+    for each in found(text, language):
+        assert done <= each.span.start < each.span.end <= len(text)
+        assert "\n" not in each.span.of(text)
+        if script_of(text[each.span.start]) not in ("Han", "Kana", "Hangul"):  # written without spaces
+            assert at_word_edges(text, each.span)
+        assert each.language != language
+        done = each.span.end
