@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleaner.text import Span
+from cleaner.text.late import late
 
-_JSON = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
-_MAIL = re.compile(r"(?:=[0-9A-F]{2}){2,}")
-_ADDRESS = re.compile(r"(?:%[0-9A-F]{2})+")
+_JSON = late(r"(?:\\u[0-9a-fA-F]{4})+")
+_MAIL = late(r"(?:=[0-9A-F]{2}){2,}")
+_ADDRESS = late(r"(?:%[0-9A-F]{2})+")
 _SIGNS = frozenset("–—‘’‚“”„«»…\N{NO-BREAK SPACE}")
 _ALONE = 3
 """So many letters in a row are words of another script; one alone is a letter that is spoken of."""
@@ -22,8 +23,8 @@ _OF_ADDRESSES = frozenset("/:.=&?#@\\_<>[]{}()\"'`")
 _AT_EDGES = ".,;:!?()[]{}\"'“”„«»"
 _LEAST = 4
 """Marks of a word's begin that a line of byte pieces has. In Maltese, whose letter Ġ is, not half the words have it."""
-_PIECE = re.compile(" ?Ġ ?| ?(?:Ċ ?)+| |[\u00a1-\u0143]{2,}")
-_LETTERS_BEFORE, _LETTERS_BEHIND = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+_PIECE = late(" ?Ġ ?| ?(?:Ċ ?)+| |[\u00a1-\u0143]{2,}")
+_LETTERS_BEFORE, _LETTERS_BEHIND = late(r"[^\W\d_]*\Z"), late(r"[^\W\d_]*")
 _NEAR = 40
 
 
