@@ -21,7 +21,8 @@ from pathlib import Path
 
 from _common import Table, share
 
-from cleaner.names import Family, full_name_family, given_spellings, surname_spellings
+from cleaner.names.family import Family, full_name_family
+from cleaner.names.variants import given_spellings, surname_spellings
 
 _FILES = {"duma.txt": "ru", "rada.txt": "uk"}
 

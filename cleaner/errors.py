@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class CleanerError(Exception):
     """Anything that stops cleaner for a reason its user can mend.
@@ -32,3 +34,10 @@ class TranslateError(CleanerError):
 
 class LogError(CleanerError):
     """A change log cannot be read, or does not belong to the text it is used with."""
+
+
+def nearest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """Which of `known` a mistyped `name` may have meant, to say so in an error; "" where none is as like as that."""
+    from difflib import get_close_matches  # slow to import, and only when there is something to say
+
+    return next(iter(get_close_matches(name, list(known), 1, likeness)), "")

@@ -32,7 +32,7 @@ def _folders() -> dict[str, Path]:
 
 def _asked_for(package: str) -> str | None:
     """What Python itself knows of a package that is installed in another way, or not at all."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and seldom needed
+    from importlib.metadata import PackageNotFoundError, version
 
     try:
         return version(package)

@@ -6,12 +6,12 @@ two repairs that touch the same place one wins, and the loser is told by whom it
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.catalog import Rule
-from cleaner.changes import Finding, Reason, Stop, Tier
+from cleaner.changes import Finding, Reason, Repair, Stop, Tier
 from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
@@ -29,9 +29,9 @@ _RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
 
 @dataclass(slots=True)
 class Resolved:
-    """Accepted findings with their edits, which do not overlap, and stopped ones with what stopped them."""
+    """Repairs whose edits do not overlap, and stopped findings with what stopped them."""
 
-    accepted: list[tuple[Finding, tuple[Edit, ...]]] = field(default_factory=list)
+    accepted: list[Repair] = field(default_factory=list)
     stopped: list[tuple[Finding, Stop]] = field(default_factory=list)
 
 
@@ -68,7 +68,7 @@ class Resolver:
             return
         for edit in edits:
             insort(self._taken, (edit.span, finding.rule))
-        resolved.accepted.append((finding, edits))
+        resolved.accepted.append(Repair(finding, edits))
 
     def _in_the_way(self, span: Span) -> str:
         """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
@@ -79,23 +79,28 @@ class Resolver:
         return ""
 
     def _remove_lines(self, findings: list[Finding], resolved: Resolved) -> None:
-        """Lines go before anything in them is edited; which line ends go too depends on all that go."""
-        lines = self._view.lines
-        by_number: dict[int, Finding] = {}
-        for finding in findings:
-            number = lines.number(finding.span.start)
-            if number in by_number:
-                resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=by_number[number].rule)))
-            else:
-                by_number[number] = finding
-        if len(by_number) == len(self._view.written):
+        """Lines go before anything in them is edited; which line ends go too depends on all that go.
+
+        A finding of fewer lines knows more of them, and of a greater block what is left goes.
+        """
+        view = self._view
+        owners: dict[int, Finding] = {}
+        for numbers, finding in sorted(_lines_of(view, findings), key=lambda each: len(each[0])):
+            free = [number for number in numbers if number not in owners]
+            if not free:
+                resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=owners[numbers[0]].rule)))
+            owners |= dict.fromkeys(free, finding)
+        if len(owners) == len(view.written):
             stop = Stop(Reason.HARM, "nothing would be left of the text")
-            resolved.stopped += ((finding, stop) for finding in by_number.values())
+            resolved.stopped += ((finding, stop) for finding in {id(each): each for each in owners.values()}.values())
             return
-        numbers = sorted(by_number)
-        for number, edit in zip(numbers, line_removals(self._view.text, lines, numbers), strict=True):
-            resolved.accepted.append((by_number[number], (edit,)))
-            self._taken.append((edit.span, by_number[number].rule))  # nothing was taken before, and these are in order
+        runs = _runs(owners)
+        edits: dict[int, tuple[Finding, list[Edit]]] = {}
+        for (first, _), edit in zip(runs, line_removals(view.text, view.lines, runs), strict=True):
+            finding = owners[first]
+            edits.setdefault(id(finding), (finding, []))[1].append(edit)
+            self._taken.append((edit.span, finding.rule))  # nothing was taken before, and these are in order
+        resolved.accepted += (Repair(finding, tuple(made)) for finding, made in edits.values())
 
     def _stop(self, finding: Finding) -> Stop | None:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
@@ -135,6 +140,30 @@ class Resolver:
         low = max(lines.start, min(start, span.start - 2 * _AROUND))
         high = min(lines.end, max(end, span.end + 2 * _AROUND))
         return Span(run_start(text, start, low), run_end(text, end, high))
+
+
+def _lines_of(view: View, findings: Iterable[Finding]) -> Iterator[tuple[list[int], Finding]]:
+    """For each finding of whole lines the numbers of the written lines that it takes, or of the one it stands in."""
+    for finding in findings:
+        start, end = (
+            view.lines.number(finding.span.start),
+            view.lines.number(max(finding.span.start, finding.span.end - 1)),
+        )
+        numbers = view.written[bisect_left(view.written, start) : bisect_right(view.written, end)]
+        yield numbers or [start], finding
+
+
+def _runs(owners: Mapping[int, Finding]) -> list[tuple[int, int]]:
+    """The first and last of each stretch of lines that go by one finding, in their order; none else stands between."""
+    runs: list[tuple[int, int]] = []
+    owner = None
+    for number in sorted(owners):
+        if owners[number] is owner:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            owner = owners[number]
+            runs.append((number, number))
+    return runs
 
 
 def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ...]]:

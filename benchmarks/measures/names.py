@@ -14,7 +14,9 @@ from _common import Cell, Table, share
 from cleaner.catalog import Person, load
 from cleaner.engine import Apply, Engine
 from cleaner.examples import engine_of
-from cleaner.names import Variant, fold, given_variants, looks_like_patronymic, surname_variants
+from cleaner.names.family import looks_like_patronymic
+from cleaner.names.folding import fold
+from cleaner.names.variants import Variant, given_variants, surname_variants
 from measures.base import Cleaned, Hit, Item, Report, Run, told_missed
 
 _LANGUAGES = {"duma": "ru", "rada": "uk"}

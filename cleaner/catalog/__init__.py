@@ -1,12 +1,12 @@
 """Rule files become typed, checked rules; every error names file, rule and key."""
 
 from cleaner.catalog.entities import Entity, NameBook
+from cleaner.catalog.glossaries import Glossary
 from cleaner.catalog.loanwords import Loanwords, fold_phrase
 from cleaner.catalog.model import (
     CHANGE_CLASSES,
     Detector,
     Example,
-    Glossary,
     Guards,
     Lines,
     Pattern,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cleaner.errors import RuleError
+from cleaner.errors import RuleError, nearest
 
 
 class Fields:
@@ -91,13 +91,23 @@ class Fields:
             raise self.error(key, f"must be true or false: {key} = true")
         return bool(value)
 
-    def choices(self, key: str, allowed: tuple[str, ...]) -> frozenset[str]:
+    def choice(self, key: str, allowed: Sequence[str], default: str | None = None) -> str:
+        """One word out of `allowed`."""
+        value = self.text(key, default)
+        if value != default:
+            self._check_allowed(key, value, allowed)
+        return value
+
+    def choices(self, key: str, allowed: Sequence[str]) -> frozenset[str]:
         """A list of words out of `allowed`."""
         values = self.texts(key)
         for value in values:
-            if value not in allowed:
-                raise self.error(key, f'"{value}" is not one of {", ".join(allowed)}')
+            self._check_allowed(key, value, allowed)
         return frozenset(values)
+
+    def _check_allowed(self, key: str, value: str, allowed: Sequence[str]) -> None:
+        if value not in allowed:
+            raise self.error(key, f'"{value}" is not one of {", ".join(allowed)}')
 
     def inner(self, key: str) -> Fields:
         """The table under `key`, empty where it is absent."""
@@ -113,10 +123,8 @@ class Fields:
 
     def missing(self, key: str, form: str) -> RuleError:
         """The error to raise where `key` is absent; `form` shows what its value looks like."""
-        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
-
-        close = get_close_matches(key, self._left, 1, 0.7)
-        hint = f'; is "{close[0]}" meant to be it?' if close else ""
+        meant = nearest(key, self._left, 0.7)
+        hint = f'; is "{meant}" meant to be it?' if meant else ""
         return self.error(key, f"is needed: {key} = {form}{hint}")
 
     def done(self) -> None:
@@ -125,8 +133,6 @@ class Fields:
         Raises RuleError that names the key and, where one is close, the key that was meant.
         """
         for key in self._left:
-            from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
-
-            close = get_close_matches(key, self._known, 1)
-            hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(dict.fromkeys(self._known))}"
+            meant = nearest(key, self._known)
+            hint = f'did you mean "{meant}"?' if meant else f"known here: {', '.join(dict.fromkeys(self._known))}"
             raise self.error(key, f"unknown key; {hint}")

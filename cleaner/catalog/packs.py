@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,11 +12,12 @@ from typing import Any
 
 from cleaner.catalog import cache
 from cleaner.catalog.entities import NameBook, parse_entities
+from cleaner.catalog.glossaries import Glossary, parse_glossary
 from cleaner.catalog.loanwords import Folded, Loanwords, parse_loanwords
-from cleaner.catalog.model import Glossary, Rule
-from cleaner.catalog.parse import parse_glossary, parse_rules
+from cleaner.catalog.model import Rule
+from cleaner.catalog.parse import parse_rules
 from cleaner.catalog.people import INDEX, People, people_of
-from cleaner.errors import RuleError
+from cleaner.errors import RuleError, nearest
 
 _GLOSSARIES = "glossary"
 _NAMES = "names-read"
@@ -28,8 +30,8 @@ class Catalog:
     """All rules in force, sorted by id, and the glossaries by (source, target).
 
     `digest` is the SHA-256 of every rule file's name and bytes, in order. `checked` tells that the examples of
-    all rules were found to hold before, under this version. `taken_in` are set phrases as written, by the code of the
-    language that takes them in.
+    all rules were found to hold before, under this version. `files` is what the cache keeps: the tables of each file
+    and what was made of them. `taken_in` are set phrases as written, by the code of the language that takes them in.
     """
 
     rules: tuple[Rule, ...]
@@ -69,11 +71,8 @@ class Catalog:
         return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
 
     def _close_to(self, name: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
-
-        known = {rule.id for rule in self.rules} | {rule.family for rule in self.rules}
-        close = get_close_matches(name, sorted(known), 1)
-        return f'did you mean "{close[0]}"? ' if close else ""
+        meant = nearest(name, sorted({known for rule in self.rules for known in (rule.id, rule.family)}))
+        return f'did you mean "{meant}"? ' if meant else ""
 
     def keep_checked(self) -> None:
         """Remember that the examples hold, so that the next start need not check them."""
@@ -101,13 +100,13 @@ def load(extra: Sequence[Path] = ()) -> Catalog:
     for pack in packs:
         merged.add(pack)
     return Catalog(
-        tuple(merged.rules[name] for name in sorted(merged.rules)),
-        tuple(merged.glossaries[pair] for pair in sorted(merged.glossaries)),
-        digest,
-        kept is not None,
-        merged.tables,
-        merged.names,
-        merged.taken_in,
+        rules=tuple(merged.rules[name] for name in sorted(merged.rules)),
+        glossaries=tuple(merged.glossaries[pair] for pair in sorted(merged.glossaries)),
+        digest=digest,
+        checked=kept is not None,
+        files=merged.tables,
+        names=merged.names,
+        taken_in=merged.taken_in,
     )
 
 
@@ -121,6 +120,8 @@ class _Pack:
 
 
 def _read(label: str, folder: Path) -> dict[str, bytes]:
+    if folder.is_file():
+        raise RuleError(f"{label}: a file, but rules are read by folder: name {folder.parent}")
     if not folder.is_dir():
         raise RuleError(f"{label}: no such folder of rules")
     try:
@@ -210,12 +211,30 @@ class _Merged:
                 del self.rules[rule_id]
 
 
-def _tables(place: str, data: bytes) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - not needed where the cache holds the tables
+_TYPOGRAPHIC = frozenset("“”„‘’‚«»")
 
+
+def _hint(text: str, problem: str) -> str:
+    """How to mend the commonest slips in TOML, of which its parser tells the symptom."""
+    line = re.search(r"at line (\d+)", problem)
+    written = text.split("\n")[int(line[1]) - 1] if line else ""
+    if "Unescaped" in problem or "escape" in problem:
+        return "; write expressions in single quotes, where a backslash is a backslash"
+    if _TYPOGRAPHIC & set(written.partition("=")[2].lstrip()[:1]):
+        return '; a text stands between " and ", not between typographic marks'
+    if "inline table" in problem or "key part" in problem:
+        return "; a table in braces stands on one line, and names outside of quotes hold letters, digits, - and _ only"
+    return ""
+
+
+def _tables(place: str, data: bytes) -> dict[str, Any]:
+    import tomllib  # not needed where the cache holds the tables
+
+    text = ""
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise RuleError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except (ValueError, RecursionError) as error:  # also a number of 5,000 digits, 20,000 brackets
-        raise RuleError(f"{place}: not TOML: {error}") from None
+        raise RuleError(f"{place}: not TOML: {error}{_hint(text, str(error))}") from None

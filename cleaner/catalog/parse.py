@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from cleaner.catalog.anchors import anchors_of
@@ -14,7 +15,6 @@ from cleaner.catalog.model import (
     STANDS,
     Detector,
     Example,
-    Glossary,
     Guards,
     Lines,
     Match,
@@ -26,7 +26,6 @@ from cleaner.catalog.model import (
 from cleaner.changes import Tier
 
 _ID = re.compile(r"[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9.-]*")
-_KINDS = ("phrase", "swap", "pattern", "lines", "like", "detector")
 
 
 def parse_rules(place: str, data: dict[str, Any]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
@@ -36,41 +35,29 @@ def parse_rules(place: str, data: dict[str, Any]) -> tuple[tuple[Rule, ...], tup
     """
     fields = Fields(place, data)
     off = fields.texts("off")
+    if isinstance(data.get("rule"), dict):
+        raise fields.error("rule", "write [[rule]], with two brackets, above each rule")
     rules = tuple(_rule(place, table, number) for number, table in enumerate(fields.tables("rule"), 1))
     fields.done()
     return rules, off
-
-
-def parse_glossary(place: str, stem: str, data: dict[str, Any]) -> Glossary:
-    """The glossary of a file named SOURCE-TARGET.toml, with the tables [words] and [phrases].
-
-    Raises RuleError.
-    """
-    fields = Fields(place, data)
-    source, _, target = stem.partition("-")
-    if not (re.fullmatch("[a-z]{2,3}", source) and re.fullmatch("[a-z]{2,3}", target)):
-        raise fields.error("file name", 'must be SOURCE-TARGET.toml with language codes, as in "de-en.toml"')
-    words, phrases = fields.table_of_texts("words"), fields.table_of_texts("phrases")
-    fields.done()
-    return Glossary(source, target, words, phrases, place)
 
 
 def _rule(place: str, table: object, number: int) -> Rule:
     fields = Fields(f"{place}: rule {number}", table)
     name = fields.text("id")
     if not _ID.fullmatch(name):
-        raise fields.error("id", f'"{name}" must be family.name in small letters, digits and hyphens')
+        raise fields.error(
+            "id", f'"{name}" must be family.name in small letters, digits and hyphens, as in "own.{_slug(name)}"'
+        )
     fields.place = f"{place}: {name}"
-    tier = fields.text("tier")
-    if tier not in tuple(Tier):
-        raise fields.error("tier", f'"{tier}" is not one of {", ".join(Tier)}')
+    tier = Tier(fields.choice("tier", tuple(Tier)))
     guards = _guards(fields.inner("when"))
     language = guards.languages[0] if guards.languages else "en"
     rule = Rule(
         id=name,
         summary=fields.text("summary"),
         why=fields.text("why"),
-        tier=Tier(tier),
+        tier=tier,
         match=_match(fields),
         guards=guards,
         changes=fields.choices("changes", CHANGE_CLASSES),
@@ -86,6 +73,11 @@ def _rule(place: str, table: object, number: int) -> Rule:
         raise fields.error("metadata", "needs a pattern, lines or like; a phrase or a detector gives no fields")
     _check(fields, rule)
     return rule
+
+
+def _slug(name: str) -> str:
+    """What might be meant by the last part of an id that is none."""
+    return re.sub("[^a-z0-9]+", "-", name.rpartition(".")[2].lower()).strip("-") or "my-rule"
 
 
 def _check(fields: Fields, rule: Rule) -> None:
@@ -109,6 +101,8 @@ def _match(fields: Fields) -> Match:
     match = fields.inner("match")
     given = [kind for kind in _KINDS if match.has(kind)]
     replace = fields.optional("replace")
+    if not given and match.left():
+        match.done()
     if len(given) != 1 and given != ["lines", "like"]:
         raise fields.error("match", f"needs exactly one of {', '.join(_KINDS)} (lines and like may be together)")
     kind = given[0]
@@ -116,41 +110,53 @@ def _match(fields: Fields) -> Match:
         raise match.error(kind, "is empty; name what the rule looks for, or take the rule out")
     if kind in ("swap", "lines", "like", "detector") and replace is not None:
         raise fields.error("replace", f"has no meaning with {kind}; take it out")
-    found: Match
-    if kind == "phrase":
-        found = Phrases(tuple((p, replace) for p in match.texts("phrase")), match.flag("ignore-case"))
-    elif kind == "swap":
-        found = Phrases(tuple(_swaps(match).items()), match.flag("ignore-case"))
-        if found.ignore_case and len({wrong.lower() for wrong, _ in found.table}) < len(found.table):
-            raise match.error("swap", "names a word twice, with ignore-case; keep one of them")
-    elif kind == "pattern":
-        found = _pattern(match, "pattern", match.text("pattern"), replace, match.texts("anchors"))
-    elif kind == "detector":
-        found = Detector(match.text("detector"))
-    else:
-        found = _lines(match)
+    found = _KINDS[kind](match, replace)
     match.done()
     return found
 
 
-def _swaps(match: Fields) -> dict[str, str]:
+def _phrases(match: Fields, replace: str | None) -> Phrases:
+    return Phrases(tuple((phrase, replace) for phrase in match.texts("phrase")), match.flag("ignore-case"))
+
+
+def _swaps(match: Fields, _: str | None) -> Phrases:
     table = match.table_of_texts("swap")
     for wrong, right in table.items():
         if not wrong.strip() or wrong == right:
             raise match.error("swap", f'"{wrong}" = "{right}" changes nothing; take it out')
-    return table
+    ignore_case = match.flag("ignore-case")
+    if ignore_case and len(set(map(str.lower, table))) < len(table):
+        raise match.error("swap", "names a word twice, with ignore-case; keep one of them")
+    return Phrases(tuple(table.items()), ignore_case)
 
 
-def _lines(match: Fields) -> Lines:
+def _expression(match: Fields, replace: str | None) -> Pattern:
+    return _pattern(match, "pattern", match.text("pattern"), replace, match.texts("anchors"))
+
+
+def _lines(match: Fields, _: str | None) -> Lines:
     literals, anchors = match.texts("lines"), match.texts("anchors")
     for literal in literals:
         if not any(char.isalnum() for char in literal):
             raise match.error("lines", f'"{literal}" holds no letter or digit; name the words of the line')
     like = tuple(_pattern(match, "like", e, None, anchors) for e in match.texts("like"))
-    stands = match.text("stands", "")
-    if stands and stands not in STANDS:
-        raise match.error("stands", f'"{stands}" is not one of {", ".join(STANDS)}')
+    stands = match.choice("stands", STANDS, "")
     return Lines(literals, like, match.number("follow", 0), match.number("company", 1), stands)
+
+
+def _detector(match: Fields, _: str | None) -> Detector:
+    return Detector(match.text("detector"))
+
+
+_KINDS: dict[str, Callable[[Fields, str | None], Match]] = {
+    "phrase": _phrases,
+    "swap": _swaps,
+    "pattern": _expression,
+    "lines": _lines,
+    "like": _lines,
+    "detector": _detector,
+}
+"""The keys that say what a rule matches, each with what reads the table `match` and the rule's replacement."""
 
 
 def _pattern(match: Fields, key: str, expression: str, replace: str | None, anchors: tuple[str, ...]) -> Pattern:
@@ -173,11 +179,19 @@ def _guards(when: Fields) -> Guards:
         sentence=_words(when.inner("sentence")),
         near=_words(near),
         within=within,
-        head=when.number("head", 0),
-        tail=when.number("tail", 0),
+        head=_lines_of(when, "head"),
+        tail=_lines_of(when, "tail"),
     )
     when.done()
     return guards
+
+
+def _lines_of(when: Fields, key: str) -> int:
+    given = when.has(key)
+    number = when.number(key, 0)
+    if given and not number:
+        raise when.error(key, f"counts lines with text, from 1: {key} = 3; leave it out for anywhere")
+    return number
 
 
 def _languages(when: Fields) -> tuple[str, ...]:

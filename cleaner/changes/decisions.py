@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from cleaner.changes.model import is_named
 from cleaner.changes.shapes import Record
 from cleaner.document import digest
 from cleaner.errors import ConfigError
 from cleaner.text import Span
+
+ACCEPTED = " (accepted)"
+"""What the note of a change ends with that was made because a reviewer accepted it."""
 
 AROUND = 30
 """So many code points on either side are the surroundings of a finding."""
@@ -43,7 +47,7 @@ class Decision:
 
     def speaks_of(self, rule: str) -> bool:
         """Whether `rule` is one of those that are meant."""
-        return any(rule == name or rule.startswith(name.rstrip(".") + ".") for name in self.rules)
+        return any(is_named(rule, name) for name in self.rules)
 
     @property
     def precision(self) -> int:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.form("text", "json", "jsonl", what="the findings")
 @options.colour
 @options.quiet
@@ -46,7 +47,7 @@ def check(paths: tuple[str, ...], everything: bool, form: str, colour: str, quie
 
     Exit codes: 0 nothing found, 1 findings remain, 2 could not run for every document.
     """
-    from cleaner.cli.work import Work  # noqa: PLC0415 - `cleaner check --help` does not need it
+    from cleaner.cli.work import Work
 
     screen = Screen(colour, quiet=quiet)
     settings = Settings.of(given)
@@ -87,7 +88,7 @@ class _Listing:
         self._screen.note(paint(told, BOLD) + (f": {parts}" if parts else "") + (f"; {failed:,} failed" * bool(failed)))
 
     def _record(self, cleaned: Cleaned, item: Change | Skipped, line: int, column: int) -> str:
-        from cleaner.changes import decidable, dump_record  # noqa: PLC0415
+        from cleaner.changes import decidable, dump_record
 
         place = {"file": cleaned.name, "line": line, "column": column}
         record = dump_record(place | decidable(item, cleaned.document.text))
@@ -99,8 +100,8 @@ class _Listing:
 
 def _findings(cleaned: Cleaned, *, everything: bool) -> Iterator[tuple[Change | Skipped, int, int]]:
     """What is listed of a document, with line and column, in source order."""
-    from cleaner.review.summary import seen_at  # noqa: PLC0415
-    from cleaner.text import LineIndex  # noqa: PLC0415
+    from cleaner.review.summary import seen_at
+    from cleaner.text import LineIndex
 
     result = cleaned.result
     lines = LineIndex(cleaned.document.text)
@@ -132,7 +133,7 @@ def _what(item: Change | Skipped) -> str:
 
 def _why_not(item: Change | Skipped) -> str:
     """Why a finding that is settled was not applied, "" for one that remains."""
-    from cleaner.changes import Skipped  # noqa: PLC0415
+    from cleaner.changes import Skipped
 
     if not isinstance(item, Skipped) or item.awaits_review:
         return ""

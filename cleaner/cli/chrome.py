@@ -64,9 +64,9 @@ def learn(paths: tuple[str, ...], output: str | None, share: int, name: str, qui
       cleaner chrome learn pages/ > proposed.toml
       cleaner chrome learn pages/ --share 50 -o my-rules/site.toml
     """
-    from cleaner.cli.work import find  # noqa: PLC0415 - `cleaner chrome --help` needs none of these
-    from cleaner.detect.page.recurring import recurring  # noqa: PLC0415
-    from cleaner.files import read_document, write_atomically  # noqa: PLC0415
+    from cleaner.cli.work import find
+    from cleaner.detect.page.recurring import recurring
+    from cleaner.files import read_document, write_atomically
 
     screen = Screen(quiet=quiet)
     settings = Settings.of(given)
@@ -92,9 +92,9 @@ def _check(output: Path, inputs: Sequence[Path]) -> None:
 
     Raises ConfigError.
     """
-    from cleaner.cli.logs import read_bytes  # noqa: PLC0415
-    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415
-    from cleaner.errors import ConfigError  # noqa: PLC0415
+    from cleaner.cli.logs import read_bytes
+    from cleaner.cli.outputs import keep_inputs
+    from cleaner.errors import ConfigError
 
     keep_inputs(output, "-o", inputs)
     if output.is_file() and not read_bytes(output).startswith(_HEAD.encode()):

@@ -10,7 +10,7 @@ import click
 
 from cleaner.cli import options
 from cleaner.cli.group import FAILED
-from cleaner.cli.screen import Screen
+from cleaner.cli.screen import Screen, plain
 from cleaner.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.form("text", "json", "jsonl", what="the summary")
 @options.colour
 @options.quiet
@@ -66,6 +67,9 @@ def _check(paths: tuple[str, ...], output: str | None, log: str | None, form: st
             raise click.UsageError("say where the results go: -o DIR (inputs are never changed in place)")
         if log is not None:
             raise click.UsageError("--log goes with - only: every file gets its log beside its text in -o DIR")
+        if _looks_like_a_file(paths, Path(output)):
+            one = "to name the file of one text: cleaner clean - < TEXT > FILE --log LOG"
+            raise click.UsageError(f"-o {plain(output)}: results go into a folder, and this is a file; {one}")
         return
     if len(paths) > 1:
         raise click.UsageError("- is standard input and stands alone: clean files in a run of their own")
@@ -75,10 +79,16 @@ def _check(paths: tuple[str, ...], output: str | None, log: str | None, form: st
         raise click.UsageError(f"with - the text goes to standard output: no place for --format {form}; see --log")
 
 
+def _looks_like_a_file(paths: tuple[str, ...], output: Path) -> bool:
+    """Whether the one text to clean and the output have the same ending, and no such folder is there."""
+    alike = len(paths) == 1 and output.suffix != "" and Path(paths[0]).suffix == output.suffix
+    return alike and Path(paths[0]).is_file() and not output.is_dir()
+
+
 def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:
-    from cleaner.cli.outputs import keep_inputs  # noqa: PLC0415 - `cleaner clean --help` needs none of these
-    from cleaner.cli.report import report  # noqa: PLC0415
-    from cleaner.cli.work import Work, utf8  # noqa: PLC0415
+    from cleaner.cli.outputs import keep_inputs
+    from cleaner.cli.report import report
+    from cleaner.cli.work import Work, utf8
 
     if log is not None:
         keep_inputs(Path(log), "--log", ())
@@ -92,17 +102,17 @@ def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:
 
 
 def _write_log(path: Path, cleaned: Cleaned) -> None:
-    from cleaner.changes import dumps  # noqa: PLC0415
-    from cleaner.files import write_atomically  # noqa: PLC0415
+    from cleaner.changes import dumps
+    from cleaner.files import write_atomically
 
     write_atomically(path, dumps(cleaned.result.log).encode("utf-8"))
 
 
 def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Screen, form: str) -> bool:
     """Clean files into the folder `out`; whether all could be done."""
-    from cleaner.cli.report import next_steps, report  # noqa: PLC0415
-    from cleaner.cli.work import Work, find  # noqa: PLC0415
-    from cleaner.review.summary import RunSummary  # noqa: PLC0415
+    from cleaner.cli.report import next_steps, report
+    from cleaner.cli.work import Work, find
+    from cleaner.review.summary import RunSummary
 
     walk = find(paths, settings, skip=out)
     work = Work(settings.cleaner(screen), settings, screen)
@@ -126,11 +136,11 @@ def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Scree
 
 def _written(work: Work, walk: Walk, out: Path) -> Iterator[tuple[DocumentSummary, dict[str, Any]]]:
     """The documents that were cleaned and written, each as a summary and as a JSON object."""
-    from cleaner.changes import dumps  # noqa: PLC0415
-    from cleaner.cli.work import utf8  # noqa: PLC0415
-    from cleaner.errors import CleanerError  # noqa: PLC0415
-    from cleaner.files import plan_outputs, write_together  # noqa: PLC0415
-    from cleaner.review.summary import summary_of  # noqa: PLC0415
+    from cleaner.changes import dumps
+    from cleaner.cli.work import utf8
+    from cleaner.errors import CleanerError
+    from cleaner.files import plan_outputs, write_together
+    from cleaner.review.summary import summary_of
 
     plan = plan_outputs(walk.inputs, out)
     for cleaned in work.each(walk.inputs):
@@ -146,7 +156,7 @@ def _written(work: Work, walk: Walk, out: Path) -> Iterator[tuple[DocumentSummar
 
 
 def _summed(cleaned: Cleaned) -> Any:
-    from cleaner.review.summary import RunSummary, summary_of  # noqa: PLC0415
+    from cleaner.review.summary import RunSummary, summary_of
 
     run = RunSummary()
     run.add(summary_of(cleaned.document.text, cleaned.result.log))
@@ -154,6 +164,6 @@ def _summed(cleaned: Cleaned) -> Any:
 
 
 def _line(record: dict[str, Any]) -> str:
-    from cleaner.changes import dump_record  # noqa: PLC0415
+    from cleaner.changes import dump_record
 
     return dump_record(record) + "\n"

@@ -68,7 +68,7 @@ def read(file: Path) -> Config:
     pyproject = file.name == "pyproject.toml"
     table = _tool(file).get("cleaner", {}) if pyproject else _tables(file)
     place = f"{_near(file)}: [tool.cleaner]" if pyproject else f"{_near(file)}"
-    from cleaner.catalog.fields import Fields  # noqa: PLC0415 - most projects have no such file
+    from cleaner.catalog.fields import Fields  # most projects have no such file
 
     try:
         return _config(file, Fields(place, table))
@@ -108,7 +108,7 @@ def wrong_chrome(value: str) -> str:
 
 def wrong_language(value: str) -> str:
     """What is wrong with `value` as the code of a language, "" if nothing."""
-    from cleaner.catalog import languages  # noqa: PLC0415 - rare
+    from cleaner.catalog import languages
 
     return languages.wrong_language(value)
 
@@ -130,7 +130,7 @@ def _checked(fields: Fields, key: str, wrong: Callable[[str], str]) -> str | Non
 
 
 def _tiers(fields: Fields) -> dict[str, str]:
-    from cleaner.changes import Tier  # noqa: PLC0415 - most projects have no such file
+    from cleaner.changes import Tier  # most projects have no such file
 
     tiers = fields.table_of_texts("tiers")
     for name, tier in tiers.items():
@@ -145,7 +145,7 @@ def _tool(file: Path) -> dict[str, Any]:
 
 
 def _tables(file: Path) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - most projects have no such file
+    import tomllib  # most projects have no such file
 
     try:
         return tomllib.loads(_bytes(file).decode("utf-8-sig"))

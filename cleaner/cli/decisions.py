@@ -14,7 +14,7 @@ def read_decisions(file: Path) -> list[dict[str, Any]]:
 
     Raises ConfigError, naming file and line, for what is no decision.
     """
-    from cleaner.changes import Decisions  # noqa: PLC0415 - most runs have none
+    from cleaner.changes import Decisions  # most runs have none
 
     try:
         text = file.read_bytes().decode("utf-8-sig")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.colour
 @options.quiet
 def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given: Any) -> None:
@@ -45,7 +46,7 @@ def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given
 
     Exit codes: 0 done, 2 not for every document.
     """
-    from cleaner.cli.work import Work  # noqa: PLC0415 - `cleaner diff --help` does not need it
+    from cleaner.cli.work import Work
 
     screen = Screen(colour, quiet=quiet)
     settings = Settings.of(given)
@@ -62,7 +63,7 @@ def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given
 
 
 def _show(screen: Screen, cleaned: Cleaned, context: int) -> None:
-    from cleaner.review import coloured_diff, unified_diff  # noqa: PLC0415
+    from cleaner.review import coloured_diff, unified_diff
 
     document, result = cleaned.document, cleaned.result
     changes = [(change.span, change.after) for change in result.changes]

@@ -9,11 +9,12 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
 
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, nearest
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -58,10 +59,10 @@ class Commands(click.Group):
         """The command that `args` begin with; for an unknown one, a usage error that names the nearest."""
         name = args[0]
         if name not in self._homes and not name.startswith("-"):
-            from difflib import get_close_matches  # noqa: PLC0415 - only when there is something to say
-
-            close = get_close_matches(name, self._homes, 1)
-            hint = f'did you mean "{close[0]}"?' if close else f"there are {', '.join(self._homes)}"
+            meant = nearest(name, self._homes)
+            hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(self._homes)}"
+            if Path(name).exists():
+                hint = "to clean or check what is called so, put the command first, as in `cleaner check PATH`"
             ctx.fail(f'no command "{_plain(name)}"; {hint}')
         return super().resolve_command(ctx, args)
 
@@ -101,6 +102,6 @@ def _tell(line: str) -> None:
 
 
 def _plain(text: str) -> str:
-    from cleaner.cli.screen import plain  # noqa: PLC0415 - only when there is something to say
+    from cleaner.cli.screen import plain  # only when there is something to say
 
     return plain(text)

@@ -97,7 +97,7 @@ def variants(name: str, colour: str, **given: Any) -> None:
 
 
 def _catalog(given: dict[str, Any]) -> Catalog:
-    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner names --help` does not need it
+    from cleaner.catalog import load
 
     return load([Path(folder) for folder in Settings.of(given).rules])
 
@@ -108,7 +108,7 @@ def _entity(catalog: Catalog, name: str) -> Entity | None:
 
 def _families(entity: Entity) -> tuple[dict[str, Variant], dict[str, Variant]]:
     """The spellings of the given name and of the surname, as the schemes make them."""
-    from cleaner.catalog.people_table import derived  # noqa: PLC0415
+    from cleaner.catalog.people_table import derived
 
     firsts: dict[str, Variant] = {}
     lasts: dict[str, Variant] = {}
@@ -127,7 +127,7 @@ def _by_scheme(found: dict[str, Variant]) -> dict[str, list[str]]:
 
 
 def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
-    from cleaner.catalog.people import fold_word  # noqa: PLC0415
+    from cleaner.catalog.people import fold_word
 
     words = name.split()
     if len(words) < 2:
@@ -149,9 +149,9 @@ def _person_lines(catalog: Catalog, name: str) -> Iterator[str]:
 
 
 def _tier(person: Person, given: tuple[str, Origin], surname: tuple[str, Origin]) -> str:
-    from cleaner.catalog.people import Origin  # noqa: PLC0415
-    from cleaner.passes.names.people import is_common  # noqa: PLC0415
-    from cleaner.passes.names.reading import origin_of  # noqa: PLC0415
+    from cleaner.catalog.people import Origin
+    from cleaner.passes.names.people import is_common
+    from cleaner.passes.names.reading import origin_of
 
     if person.accepts(given[0], surname[0], "en"):
         return "accepted, no error"
@@ -190,7 +190,7 @@ def _listed_lines(catalog: Catalog, name: str) -> Iterator[str]:
 
 
 def _scheme_of_place(entity: Entity, name: str) -> str:
-    from cleaner.names.variants import place_spellings  # noqa: PLC0415
+    from cleaner.names.variants import place_spellings
 
     for language, native in entity.natives:
         for variant in place_spellings(native, language) if language in ("ru", "uk", "be") else ():

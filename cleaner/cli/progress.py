@@ -54,7 +54,7 @@ class Progress:
             self._visible = False
 
     def _draw(self, line: str) -> None:
-        from shutil import get_terminal_size  # noqa: PLC0415 - most runs draw nothing
+        from shutil import get_terminal_size  # most runs draw nothing
 
         width = get_terminal_size().columns - 1
         self._visible = True

@@ -11,15 +11,12 @@ import click
 
 from cleaner.cli import options
 from cleaner.cli.group import FAILED
-from cleaner.cli.screen import BOLD, DIM, GREEN, RED, REVERSE, TIER_COLOURS, Screen, paint, plain
+from cleaner.cli.screen import BOLD, DIM, TIER_COLOURS, Screen, paint, plain
 from cleaner.cli.settings import Settings
 
 if TYPE_CHECKING:
     from cleaner.changes import Change, Skipped
     from cleaner.cli.work import Cleaned
-
-_BESIDE = 60
-"""So many code points of the text are shown on either side of a finding."""
 
 _KEYS = {
     "y": "accept it",
@@ -59,7 +56,7 @@ def review(paths: tuple[str, ...], everything: bool, colour: str, **given: Any) 
 
     Exit codes: 0 done, 2 could not run for every document.
     """
-    from cleaner.cli.work import Work, told  # noqa: PLC0415 - `cleaner review --help` does not need it
+    from cleaner.cli.work import Work, told  # `cleaner review --help` does not need it
 
     settings = Settings.of(given)
     if settings.decisions is None:
@@ -133,7 +130,7 @@ class _Session:
             self._screen.out("".join(f"  {name}  {what}\n" for name, what in _KEYS.items()) + "\n")
 
     def _keep(self, cleaned: Cleaned, item: Change | Skipped, key: str) -> None:
-        from cleaner.changes import decidable, dump_record  # noqa: PLC0415
+        from cleaner.changes import decidable, dump_record
 
         verdict = _SAID[key]
         if key in "yn":
@@ -158,7 +155,7 @@ class _Session:
 
     def _take_back(self, made: list[int]) -> int:
         """Forget the last decision; where its finding stands."""
-        import json  # noqa: PLC0415
+        import json
 
         lines = self._file.read_text(encoding="utf-8").rstrip("\n").split("\n")
         record = json.loads(lines.pop())
@@ -178,18 +175,12 @@ def _asked(cleaned: Cleaned, *, everything: bool) -> Iterator[Change | Skipped]:
 
 def _shown(cleaned: Cleaned, item: Change | Skipped, which: str) -> str:
     """A finding in its place, for a terminal."""
-    from cleaner.review.summary import seen_at  # noqa: PLC0415
-    from cleaner.text import LineIndex  # noqa: PLC0415
+    from cleaner.cli.passage import passage
+    from cleaner.review.summary import seen_at
+    from cleaner.text import LineIndex
 
     source = cleaned.document.text
     line, column = LineIndex(source).position(seen_at(item))
     tier = paint(str(item.tier), TIER_COLOURS[str(item.tier)])
     head = f"{paint(f'{plain(cleaned.name)}:{line}:{column}', BOLD)} ({which})  {plain(item.rule)} {tier}"
-    left = source[max(0, item.start - _BESIDE) : item.start].rpartition("\n")[2]
-    right = source[item.end : item.end + _BESIDE].partition("\n")[0]
-    removed, added = f"[-{plain(item.before)}-]", f"{{+{plain(item.after or '')}+}}"
-    middle = paint(removed, RED, REVERSE) if item.before else ""
-    middle += paint(added, GREEN, REVERSE) if item.after else ""
-    if item.after is None:
-        middle = paint(f"[{plain(item.before)}]", REVERSE)
-    return f"{head}\n{paint(plain(item.note), DIM)}\n    {plain(left)}{middle}{plain(right)}\n"
+    return "\n".join((head, paint(plain(item.note), DIM), *passage(source, item))) + "\n"

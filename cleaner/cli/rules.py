@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.group(context_settings=CONTEXT, invoke_without_command=True)
 @click.pass_context
 def rules(ctx: click.Context) -> None:
-    """List, explain and test the rules.
+    """List, explain, test and try the rules.
 
     Rules are data: TOML files, shipped with cleaner or in folders of your own (--rules DIR), each rule with
     examples of what it must find and what it must leave alone.
@@ -31,6 +31,7 @@ def rules(ctx: click.Context) -> None:
       cleaner rules list --select names
       cleaner rules explain typography.apostrophe
       cleaner rules test --rules my-rules/
+      cleaner rules try own.sibiu --rules my-rules/ "The train to Hermannstadt was late."
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
@@ -59,11 +60,11 @@ def list_(form: str, colour: str, **given: Any) -> None:
         _show(screen, found)
         return
     if form == "markdown":
-        from cleaner.cli.rules_page import page  # noqa: PLC0415 - one form of four
+        from cleaner.cli.rules_page import page
 
         screen.out(page(found))
         return
-    from cleaner.changes import dump_record  # noqa: PLC0415
+    from cleaner.changes import dump_record
 
     records = [dump_record(_record(rule)) for rule in found]
     screen.out("".join(f"{r}\n" for r in records) if form == "jsonl" else "[\n" + ",\n".join(records) + "\n]\n")
@@ -84,7 +85,7 @@ def explain(names: tuple[str, ...], colour: str, **given: Any) -> None:
       cleaner rules explain typography.apostrophe
       cleaner rules explain names --rules my-rules/
     """
-    from cleaner.cli.explain import explained  # noqa: PLC0415
+    from cleaner.cli.explain import explained
 
     screen = Screen(colour)
     catalog = _catalog(Settings.of(given))
@@ -110,8 +111,8 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
 
     Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
     """
-    from cleaner import examples  # noqa: PLC0415
-    from cleaner.passes.names.checks import missing_words, name_problems  # noqa: PLC0415
+    from cleaner import examples
+    from cleaner.passes.names.checks import missing_words, name_problems
 
     screen = Screen(colour, quiet=quiet)
     catalog = _catalog(Settings.of(given))
@@ -134,9 +135,55 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
     click.get_current_context().exit(FINDINGS)
 
 
+@rules.command("try", short_help="Look for a rule in a text, and say why it finds nothing.")
+@click.argument("name", metavar="ID")
+@click.argument("text")
+@options.language
+@options.rules
+@options.config
+@options.colour
+def try_(name: str, text: str, colour: str, **given: Any) -> None:
+    """Look for a rule in TEXT: what it finds, what becomes of that, and why it finds nothing.
+
+    ID is the id of a rule, or a prefix that names several. TEXT is the text itself, or - for standard input. All rules
+    run, as in `clean`, and of this one what awaits review counts as accepted. Its examples need not hold yet.
+
+    \b
+    Examples:
+      cleaner rules try spelling.en "They recieved a copy, and nobody knew why."
+      cleaner rules try own --rules my-rules/ - < talk.txt
+
+    Exit codes: 0 something was found, 1 nothing was, 2 could not run.
+    """
+    from cleaner.cli.trial import tried
+
+    settings = Settings.of(given)
+    screen = Screen(colour)
+    catalog = _catalog(settings)
+    chosen = catalog.named([name])
+    text = _typed(text, settings)
+    trials = [(rule, tried(catalog, rule, text, settings.language)) for rule in chosen]
+    screen.note(f"language {plain(trials[0][1].language or '-')} ({plain(trials[0][1].evidence)})")
+    for rule, trial in trials:
+        lines = trial.lines or ("nothing there looks like it",)
+        head = "" if trial.found else "finds nothing: "
+        screen.out("".join(f"{paint(plain(rule.id), BOLD)} {head}{line}\n" for line in lines))
+    click.get_current_context().exit(0 if any(trial.found for _, trial in trials) else FINDINGS)
+
+
+def _typed(text: str, settings: Settings) -> str:
+    """The text that is meant, read from standard input for "-"."""
+    if text != "-":
+        return text
+    from cleaner.cli.screen import stdin_bytes
+    from cleaner.files import decode
+
+    return decode(stdin_bytes(), where="standard input", encoding=settings.encoding, strict=settings.strict_encoding)[0]
+
+
 def _catalog(settings: Settings) -> Catalog:
     """The rules as their files have them: their examples need not hold, or nobody could mend them."""
-    from cleaner.catalog import load  # noqa: PLC0415 - `cleaner rules --help` does not need it
+    from cleaner.catalog import load
 
     return load([Path(folder) for folder in settings.rules])
 

@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     """`text` on one line and harmless to a terminal: what cannot be printed is written as an escape."""
     if text.isprintable():
         return text
-    from cleaner.files.naming import shown  # noqa: PLC0415 - rare
+    from cleaner.files.naming import shown
 
     return shown(text)
 

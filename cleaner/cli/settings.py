@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner.cli import config
+from cleaner.cli.screen import plain
 from cleaner.errors import CleanerError, ConfigError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Settings:
     tiers: Mapping[str, str]
     translate_with: str | None
     decisions: str | None
+    jobs: int
     file: Path | None
     given: Mapping[str, Any]
 
@@ -86,6 +88,7 @@ class Settings:
             tiers=found.tiers,
             translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
             decisions=first("decisions", None),
+            jobs=given.get("jobs", 1),  # of this machine and moment, so no file sets it
             file=found.file,
             given=given,
         )
@@ -95,8 +98,8 @@ class Settings:
 
         Raises RuleError and ConfigError as Cleaner does.
         """
-        from cleaner.api import Cleaner  # noqa: PLC0415 - a mistake in the options should not wait for it
-        from cleaner.cli.decisions import read_decisions  # noqa: PLC0415 - likewise
+        from cleaner.api import Cleaner  # a mistake in the options should not wait for it
+        from cleaner.cli.decisions import read_decisions  # likewise
 
         decisions = [] if self.decisions is None else read_decisions(Path(self.decisions))
         with screen.progress.while_busy("checking the examples of the rules, once after each change of them"):
@@ -118,15 +121,17 @@ class Settings:
                 raise
         with screen.progress.while_busy("making the table of word frequencies, once"):
             hint = cleaner.prepare()
-        if hint:
-            screen.note(f"cleaner: {hint}")
+        empty = [folder for folder in self.rules if not any(Path(folder).rglob("*.toml"))]
+        for note in (hint, *(f"{folder}: no rules there: they stand in files called *.toml" for folder in empty)):
+            if note:
+                screen.note(f"cleaner: {plain(note)}")
         return cleaner
 
     def _translator(self) -> CommandTranslator | None:
         """The command to ask for translations, which ends with the command line's."""
         if self.translate_with is None:
             return None
-        from cleaner.cli.translator import CommandTranslator  # noqa: PLC0415 - rare
+        from cleaner.cli.translator import CommandTranslator
 
         translator = CommandTranslator(self.translate_with)
         click.get_current_context().call_on_close(translator.close)
@@ -134,7 +139,7 @@ class Settings:
 
     def _blame(self) -> None:
         """Raise a ConfigError that names file and key, if it is the file that asks for what is not there."""
-        from cleaner.catalog import load  # noqa: PLC0415 - rare
+        from cleaner.catalog import load
 
         if self.file is None:
             return

@@ -52,8 +52,8 @@ def entities(text: str) -> Iterator[Entity]:
 @cache
 def _meaning(entity: str) -> str | None:
     """What an entity stands for, None for an unknown name, "" for a control or an invisible character."""
-    from html import unescape  # noqa: PLC0415 - only where there is an ampersand
-    from html.entities import html5  # noqa: PLC0415
+    from html import unescape  # only where there is an ampersand
+    from html.entities import html5
 
     inner = _CHAIN.sub("&", entity)
     if inner[1] != "#" and inner[1:] not in html5:

@@ -75,10 +75,10 @@ _TAG = late(
     r"|!--[^<>]*+(?<=--)>|!DOCTYPE\b[^<>]*+>|\?xml\b[^<>]*+>)"
 )
 # Some texts have backticks for apostrophes and quotation marks: l`eau, `so', ``so'', and some translation systems
-# write ```so```. A run of two or more is believed around plain ASCII only.
+# write ```so```. A run of two or more is believed around plain ASCII only. Guides have several `Option`s.
 _INLINE = late(
     r"(?<![\w`])(?:`(?![\s`])[^`\n]{1,300}+(?<!\s)`"
-    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?![\w`])"
+    r"|(`{2,3}+)(?! )(?:[ -&(-_a-~]|'(?!')|`(?!`)){1,300}+(?<! )\1)(?!(?!s\b)[\w`])"
 )
 _UNIX = late(r"(?<![\w/.:<~])(?:~(?:/[\w.+-]++)++|(?:/[\w.+-]++){2,}+)/?")
 _WINDOWS = late(r"""(?<!\w)(?:[A-Za-z]:\\|\\\\(?=\w))(?:[^\\/:*?"<>|\n]{1,60}+\\)*+[^\s\\/:*?"<>|]*+""")

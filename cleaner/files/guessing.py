@@ -156,7 +156,7 @@ def _doubt(text: str, charset: Charset, beyond: int) -> float:
     How well letters match a language's frequencies is asked only of scripts that have no letter in ASCII:
     in the others ASCII letters, the same in every reading, drown the few that differ.
     """
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import
+    from charset_normalizer import from_bytes
 
     match = from_bytes(
         text.encode(charset.codec, "ignore"),

@@ -37,9 +37,8 @@ _SOFTENING = frozenset("еёиюяї")
 _BETWEEN_VOWELS = frozenset("зсхш")
 _LAST_OF = {"ий": "й$", "ый": "й$", "ая": "ая$", "ия": "ая$", "ин": "н$", "ын": "н$"}
 _ENDINGS = frozenset(_LAST_OF)
-_ADJECTIVE = frozenset(
-    "зсц"
-)  # «ськ», «зьк», «цьк»: the soft sign of Ukrainian adjectives, written but hardly ever shown
+_ADJECTIVE = frozenset("зсц")
+"""«ськ», «зьк», «цьк»: the soft sign of Ukrainian adjectives, written but hardly ever shown."""
 _OPEN = _VOWELS | {"й"}
 _PAIRS = frozenset(("кс", "дж", "зh"))
 _BEFORE = {

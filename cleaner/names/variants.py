@@ -99,11 +99,6 @@ def place_spellings(native: str, language: str) -> tuple[Variant, ...]:
     return tuple(replace(variant, text=variant.text.translate(spaced)) for variant in _variants(forms))
 
 
-def english_forms(native: str, language: str) -> set[str]:
-    """The spellings of one name, given or family, that English schemes derive from its own language: all accepted."""
-    return accepted_forms(native, language, "en")
-
-
 def accepted_forms(native: str, language: str, target: str) -> set[str]:
     """The spellings of one name that the readers of language `target` expect, derived from its own language only.
 

@@ -30,6 +30,8 @@ does so by chance, and what is half repaired can be repaired by nobody."""
 
 _SHIFT_JIS = re.compile("[\x82\N{SINGLE LOW-9 QUOTATION MARK}][\N{NO-BREAK SPACE}-\xf1]")
 """Hiragana: the byte 0x82, read as a control or as a quotation mark that stands before a letter or sign."""
+_FEW = 0.01
+"""The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,11 @@ def _damage(view: View) -> _Damage:
 def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
     text, language = view.text, _language(view)
-    found = assessed(text)
+    places = view.unusual_places if len(view.unusual) < _FEW * len(text) else None
+    found = assessed(text, places)
     proved = [repair for repair, why in found if not why]
     misled = tuple((repair, Stop(Reason.GUARD, why)) for repair, why in found if why)
-    odd = list(suspicious_lines(text, language, view.unusual))
+    odd = list(suspicious_lines(text, language, view.unusual, places))
     damage = _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
     return replace(damage, repairs=(*damage.repairs, *misled)) if misled else damage
 

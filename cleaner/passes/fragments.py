@@ -27,7 +27,7 @@ _ABOUT_WORDS = re.compile(
     r"|(?:German|French|Spanish|Italian|Portuguese|Polish|Czech|Russian|Ukrainian|Latin) (?:for|original|name))\b"
 )
 _PHONES = frozenset("ˈˌːʔəɪʊɔɛŋʃʒθð")
-_CODE = re.compile(r"[(){}=<>;*\\|\"]|\w[._]\w")
+_CODE = re.compile(r"[(){}=<>;*+\\|\"]|\w[._]\w")
 
 # What ordinary English, German, French … puts in brackets itself.
 _EDITORIAL = frozenset(
@@ -131,8 +131,8 @@ def _touches(text: str, at: int) -> bool:
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
-    """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries)))
+    """The fragments of a text, looked for once for all the rules that ask; none where its language is in doubt."""
+    return view.once("fragments", lambda: list(_find(view, glossaries)) if view.language else [])
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
@@ -157,8 +157,8 @@ def _fragment(view: View, match: re.Match[str], glossaries: tuple[Glossary, ...]
             evidence = "every word is in the glossary"
             return _Fragment(outer, glossary.source, evidence, translation, certain)
     sides = _touches(view.text, outer.start - 1) + _touches(view.text, outer.end)
-    if _CODE.search(match[1]) or (sides == 1 and len(words) == 1 and words[0].isascii()):
-        return None  # an index: rows[last]
+    if _CODE.search(match[1]) or (sides == 1 and match[1].isascii() and (len(words) == 1 or "," in match[1])):
+        return None  # an index, a type, what may be left out: rows[last], tuple[str, int], call(one[, two])
     glued = sides > 0
     other = foreign_whole(view.text, Span(*match.span(1)), view.language, glued=glued)
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None

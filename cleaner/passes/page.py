@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.catalog import Glossary, Rule
@@ -10,12 +11,16 @@ from cleaner.changes import Finding, Metadata
 from cleaner.detect.code_lines import is_code
 from cleaner.detect.page import furniture
 from cleaner.detect.page.lines import hinted, lines_of
+from cleaner.detect.page.printed import is_printed
 from cleaner.passes.view import View
+from cleaner.text import Span
 
 _NEAR = 8
 """Lines above the article in which a date is its own, not a teaser's."""
 _SOURCE = 5
 """So many lines of code are no left-over of a page's scripts."""
+_KINDS = 3
+"""So many kinds of furniture words are told of a block."""
 _FIELDS = (
     (
         "byline",
@@ -34,21 +39,48 @@ _WHERE = {"head": "before the article", "body": "inside the article", "foot": "a
 
 
 def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
-    """A finding for each line that the page can do without; none where the text does not look like a page."""
+    """A finding for each block of lines that the page can do without; none where the text does not look like a page."""
     mode = furniture.MODES[view.chrome]
-    if not hinted(view.raw_lines, mode.gone // 2):
+    if not hinted(view.raw_lines, mode.gone // 2) or is_printed(view.raw_lines):
         return
-    weights = furniture.weights()
-    judged = furniture.judge(lines_of(view.raw_lines, view.language), weights, mode)
+    judged = furniture.judge(lines_of(view.raw_lines, view.language), furniture.weights(), mode)
     if not furniture.is_page(judged, mode) or _is_source(judged):
         return
+    for block, fields in _blocks(judged):
+        first, last = judged.lines.numbers[block.start], judged.lines.numbers[block.stop - 1]
+        span = Span(view.lines.content(first).start, view.lines.content(last).end)
+        note = f"{rule.summary} ({view.chrome}): {_told(judged, block)}"
+        yield Finding(rule.id, rule.tier, span, (), note, fields, removes_lines=True)
+
+
+def _blocks(judged: furniture.Judged) -> Iterator[tuple[range, Metadata]]:
+    """Neighbouring lines that go for the same reason; one that tells something of the article goes by itself."""
+    start, here = 0, ""
     for n, keep in enumerate(judged.kept):
-        if not keep:
-            told = ", ".join(f"{name} {weight:+.1f}" for name, weight in furniture.reasons(judged, n, weights))
-            place = _WHERE[judged.where(n)]
-            note = f"{rule.summary} ({view.chrome}): {place}, score {judged.scores[n]:+.1f}; {told}"
-            span = view.lines.content(judged.lines.numbers[n])
-            yield Finding(rule.id, rule.tier, span, (), note, _fields(judged, n), removes_lines=True)
+        place = "" if keep else judged.where(n)
+        fields = _fields(judged, n) if place else ()
+        if here and (place != here or fields):
+            yield range(start, n), ()
+            here = ""
+        if fields:
+            yield range(n, n + 1), fields
+        elif place and not here:
+            start, here = n, place
+    if here:
+        yield range(start, len(judged.kept)), ()
+
+
+def _told(judged: furniture.Judged, block: range) -> str:
+    """Where the lines of a block stand, how many they are, their scores and what decided."""
+    scores = [judged.scores[n] for n in block]
+    low, high = f"{min(scores):+.1f}", f"{max(scores):+.1f}"
+    lines = f"{len(block)} lines " if len(block) > 1 else ""
+    score = f"score {low}" if low == high else f"scores {low} to {high}"
+    kinds = Counter(kind for n in block for kind in judged.lines.looks[n].cues)
+    words = f"words of {', '.join(kind for kind, _ in kinds.most_common(_KINDS))}; " if kinds else ""
+    weighed = furniture.reasons(judged, block, furniture.weights())
+    because = ", ".join(f"{name} {weight:+.1f}" for name, weight in weighed)
+    return f"{lines}{_WHERE[judged.where(block.start)]}, {score}; {words}{because}"
 
 
 def _is_source(judged: furniture.Judged) -> bool:

@@ -7,7 +7,7 @@ it is asked for no text without one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from cleaner.detect import homoglyphs, invisible
@@ -76,9 +76,22 @@ LITERALS: Mapping[str, tuple[str, ...]] = {
 """By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
 
 
-def signalled(characters: Iterable[str]) -> frozenset[str]:
+_ALIKE = {
+    "\u0410": late("[\u0410-\u044f]+"),
+    "\u4e00": late("[\u4e00-\u9fff]+"),
+    "\u3042": late("[\u3041-\u3096\u30a1-\u30fa]+"),
+    "\uac00": late("[\uac00-\ud7a3]+"),
+}
+"""Letters that are all signs for the same, and one for all: to tell them apart in a text takes longer than this."""
+
+
+def signalled(characters: str) -> frozenset[str]:
     """The detectors that any of `characters` is a sign for."""
-    return frozenset().union(*map(_signalled_by, characters))
+    told = ""
+    for one, alike in _ALIKE.items():
+        characters, runs = alike.subn("", characters)
+        told += one * bool(runs)
+    return frozenset().union(*set(map(_signalled_by, {*told, *characters})))
 
 
 @lru_cache(maxsize=4096)

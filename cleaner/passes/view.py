@@ -98,7 +98,7 @@ class View:
     @_Fact
     def woken(self) -> frozenset[str | int]:
         """What can find anything here: detectors by name, of those with signs, and owners of the literals hit."""
-        return frozenset((*signalled(frozenset(self._seldom.decode("utf-8", "surrogatepass"))), *self._hits))
+        return frozenset((*signalled(self._seldom.decode("utf-8", "surrogatepass")), *self._hits))
 
     @_Fact
     def unusual(self) -> str:

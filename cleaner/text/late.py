@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_METHODS = "search", "match", "fullmatch", "finditer", "findall", "split", "sub"
+_METHODS = "search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"
 
 
 def late(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from cleaner.names import (
-    Language,
-)
+from cleaner.names.native import Language
 
 ALPHABETS: dict[Language, str] = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",

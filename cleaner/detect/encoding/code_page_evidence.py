@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, small
+from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, pairs_of, small
 
 TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z]+(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
 
 _ASCII = 240
 """Code points of the words of plain ASCII that tell the language."""
@@ -49,26 +49,19 @@ class Line:
     def __init__(self, line: str) -> None:
         self.line = line
         self.tokens = [match.span() for match in TOKEN.finditer(line) if not match[0].isascii()]
-        self._ascii = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
-        self._size = sum(len(word) + 1 for word in _LETTERS.findall(self._ascii))
+        ascii_words = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
+        self._ascii = [pair for word in _LETTERS.findall(ascii_words) for pair in pairs_of(word)]
         self._scores: dict[tuple[str, str], float] = {}
-        self._base: dict[str, float] = {}
-
-    def base(self, pairs: Pairs) -> float:
-        """How likely the words of plain ASCII are in a language of the Latin script."""
-        if pairs.code not in self._base:
-            self._base[pairs.code] = sum(map(pairs.score, _LETTERS.findall(self._ascii)))
-        return self._base[pairs.code]
 
     def bases(self) -> dict[str, float]:
-        """The same for all languages; another script's words of ASCII are foreign, whatever they are."""
-        bases = {pairs.code: self.base(pairs) for pairs in all_pairs() if pairs.script == "Latin"}
+        """How likely the words of plain ASCII are, by language; to another script all of them are foreign."""
+        bases = {pairs.code: pairs.total(self._ascii) for pairs in all_pairs() if pairs.script == "Latin"}
         foreign = max(bases.values(), default=0.0) - 2
         return bases | {pairs.code: foreign for pairs in all_pairs() if pairs.script != "Latin"}
 
-    def may_be_in(self, pairs: Pairs) -> bool:
-        """Whether the words of plain ASCII may be prose in a language; of one in another script they tell nothing."""
-        return pairs.script != "Latin" or self.base(pairs) >= _PROSE * self._size - _LEEWAY
+    def may_be_in(self, pairs: Pairs, base: float) -> bool:
+        """Whether the words of plain ASCII, `base` likely in a language, may be its prose; to other scripts all may."""
+        return pairs.script != "Latin" or base >= _PROSE * len(self._ascii) - _LEEWAY
 
     def score(self, reading: str, pairs: Pairs) -> float:
         """The logarithm of how likely the words beyond ASCII are as they stand in `reading`."""
@@ -84,6 +77,18 @@ class Line:
 
     def _changed(self, reading: str) -> list[tuple[int, int]]:
         return [each for each in self.tokens if self.line[slice(*each)] != reading[slice(*each)]]
+
+    def reaches(self, table: Mapping[int, str], pairs: Pairs, least: float) -> bool:
+        """Whether the line as `table` reads it may score `least`: where not, that is known after a few words.
+
+        Nothing adds to a score but takes from it.
+        """
+        total = 0.0
+        for start, end in self.tokens:
+            total += self._token(self.line[start:end].translate(table), pairs)
+            if total < least:
+                return False
+        return True
 
     def mean(self, reading: str, pairs: Pairs) -> float:
         """The same for each letter; 0 without words beyond ASCII."""
@@ -135,18 +140,19 @@ def _word(run: str, pairs: Pairs) -> float:
 @lru_cache(maxsize=5_000)
 def _of_another_script(word: str) -> float:
     """How likely a word is in the language of its own script that suits it best."""
-    for languages in _by_script().values():
-        if frozenset().union(*(pairs.letters for pairs in languages)).issuperset(word):
+    for letters, languages in _by_script():
+        if letters.issuperset(word):
             return max(pairs.score(word) for pairs in languages) + _FOREIGN_WORD
     return STRANGE * (len(word) + 1)
 
 
 @cache
-def _by_script() -> dict[str, tuple[Pairs, ...]]:
-    scripts: dict[str, tuple[Pairs, ...]] = {}
+def _by_script() -> tuple[tuple[frozenset[str], tuple[Pairs, ...]], ...]:
+    """The letters of each script, and its languages."""
+    scripts: dict[str, list[Pairs]] = {}
     for pairs in all_pairs():
-        scripts[pairs.script] = (*scripts.get(pairs.script, ()), pairs)
-    return scripts
+        scripts.setdefault(pairs.script, []).append(pairs)
+    return tuple((frozenset().union(*(each.letters for each in of)), tuple(of)) for of in scripts.values())
 
 
 @lru_cache(maxsize=5_000)

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
@@ -55,6 +56,14 @@ class Reading:
     span: Span
     after: str
     plan: str
+
+
+class _Possible(NamedTuple):
+    """A confusion, the languages whose letters it makes, and what speaks against it anyway."""
+
+    confusion: Confusion
+    speakers: list[Pairs]
+    cost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +145,25 @@ def _reading(line: str, language: str) -> _Candidate | None:
         return None
     parts = Line(line)
     bases = parts.bases()
+    prose = {pairs.code for pairs in all_pairs() if parts.may_be_in(pairs, bases[pairs.code])}
     least = max(bases.values()) - _SPREAD
     if language in bases:
         bases[language] += _EXPECTED
         least = max(least, bases[language] - _EXPECTED)
     languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
     found: dict[str, _Candidate] = {}
-    for candidate in _candidates(parts, bases, list(filter(parts.may_be_in, languages))):
-        if candidate.after not in found or found[candidate.after].score < candidate.score:
+    original: float | None = None
+    for possible in _possible(parts, [pairs for pairs in languages if pairs.code in prose]):
+        if original is None:
+            original = _likelihood(parts, bases, languages)
+        candidate = _scored(possible, parts, bases, original + _BETTER - _AHEAD)
+        if candidate and (candidate.after not in found or found[candidate.after].score < candidate.score):
             found[candidate.after] = candidate
-    if not found:
+    if not found or original is None:
         return None
     best, *others = sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.confusion.plan))
     if others and best.score - others[0].score < _AHEAD:
         return None
-    original = max(bases[pairs.code] + parts.score(line, pairs) for pairs in languages)
     if best.score - original < _BETTER:
         return None
     if not _is_plausible(parts, best):
@@ -169,29 +182,50 @@ def _own_letters(language: str) -> frozenset[str]:
     return next((p.letters for p in all_pairs() if p.code == language and p.script != "Latin"), frozenset())
 
 
-def _candidates(parts: Line, bases: dict[str, float], languages: list[Pairs]) -> Iterator[_Candidate]:
+def _likelihood(parts: Line, bases: dict[str, float], languages: Iterable[Pairs]) -> float:
+    """How likely the line is as it stands, in the language that suits it best."""
+    best = float("-inf")
+    for pairs in sorted(languages, key=lambda pairs: -bases[pairs.code]):
+        if parts.reaches({}, pairs, best - bases[pairs.code]):
+            best = max(best, bases[pairs.code] + parts.score(parts.line, pairs))
+    return best
+
+
+def _possible(parts: Line, languages: list[Pairs]) -> Iterator[_Possible]:
+    """The readings that make letters of what is beyond ASCII, and these letters those of a language."""
     count = Counter(char for char in parts.line if char > "\x7f")
     characters = frozenset(count)
     most = max(1, 0.1 * count.total())
+    codes = {pairs.code for pairs in languages}
     for read in READ:
         unexplained = characters - readable(read)
         if not unexplained <= MARKS:
             continue
         for confusion in confusions(read):
+            if confusion.languages.isdisjoint(codes):
+                continue
             meant = {char: confusion.table.get(ord(char), char) for char in characters}
             if not _makes_letters(meant, count):
                 continue
             seen = {char: small(becomes) for char, becomes in meant.items()}
             speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
-            if not speakers:
-                continue
-            after = parts.line.translate(confusion.table)
-            score, _, speaker = max(
-                (bases[pairs.code] + parts.score(after, pairs), pairs.code, pairs) for pairs in speakers
-            )
-            unmapped = sum(ord(char) not in confusion.table for char in characters)
-            score -= _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion))
-            yield _Candidate(score, after, confusion, speaker)
+            if speakers:
+                unmapped = sum(ord(char) not in confusion.table for char in characters)
+                yield _Possible(confusion, speakers, _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion)))
+
+
+def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> _Candidate | None:
+    """What a reading comes to in the language that suits it best; None where that may be less than `least`.
+
+    Most readings are told to be nonsense by their first words.
+    """
+    confusion, cost = possible.confusion, possible.cost
+    speakers = [p for p in possible.speakers if parts.reaches(confusion.table, p, least + cost - bases[p.code])]
+    if not speakers:
+        return None
+    after = parts.line.translate(confusion.table)
+    score, _, speaker = max((bases[p.code] + parts.score(after, p), p.code, p) for p in speakers)
+    return _Candidate(score - cost, after, confusion, speaker)
 
 
 def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:

@@ -6,8 +6,10 @@ wordfreq. They are read when a text first looks wrong: 36 kB.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from math import log
 from pathlib import Path
 
@@ -32,8 +34,16 @@ class Pairs:
 
     def score(self, word: str) -> float:
         """The sum of the logarithms of the shares of the pairs of `word`, a run of small letters."""
-        get = self.shares.get
-        return sum([get(pair, STRANGE) for pair in map(str.__add__, EDGE + word, word + EDGE)])
+        return self.total(pairs_of(word))
+
+    def total(self, pairs: Iterable[str]) -> float:
+        """The sum of the logarithms of the shares of `pairs`."""
+        return sum(map(self.shares.get, pairs, repeat(STRANGE)))
+
+
+def pairs_of(word: str) -> Iterator[str]:
+    """The pairs of a word, of its edges too."""
+    return map(str.__add__, EDGE + word, word + EDGE)
 
 
 @cache

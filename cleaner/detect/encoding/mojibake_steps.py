@@ -104,7 +104,7 @@ def touching(net: Sequence[NetEdit[Undone]]) -> Iterator[NetEdit[Undone]]:
 
 
 def _explain(line: str) -> tuple[str, list[Step]]:
-    from ftfy import TextFixerConfig, fix_encoding_and_explain  # noqa: PLC0415 - slow to import
+    from ftfy import TextFixerConfig, fix_encoding_and_explain
 
     # All its encoding options are on by default. With `explain` off ftfy 6.3.1 would ignore them.
     try:
@@ -136,7 +136,7 @@ def _made(text: str, step: Step) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
 
 
 def _embedded(text: str) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
-    from ftfy.chardata import UTF8_DETECTOR_RE  # noqa: PLC0415 - slow to import
+    from ftfy.chardata import UTF8_DETECTOR_RE
 
     for match in UTF8_DETECTOR_RE.finditer(text):
         # No match is the whole text: ftfy leaves such a one alone, so the step would not be in its plan.
@@ -155,7 +155,7 @@ def _at_once(line: str, fixed: str, plan: Sequence[Step]) -> Trace[Undone]:
 
 
 def _redo(text: str, step: Step) -> str:
-    from ftfy import apply_plan  # noqa: PLC0415 - slow to import
+    from ftfy import apply_plan
 
     return apply_plan(text, list(step))
 

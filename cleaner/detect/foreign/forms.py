@@ -29,13 +29,37 @@ _LONG_NAME = 9
 _LONG = 7
 """From this many words on a quotation is a passage left behind rather than a title or slogan."""
 
+_MARKS = frozenset("fr es it pt ca ro".split())
+"""Languages whose spelling rules put loanwords into italics or quotation marks."""
+
+_PIECE = 3
+"""From this many words on a quotation that begins small is a piece of a sentence rather than a term."""
+
+_CONTENT = 3
+"""Letters from which English writes a word of a title big, unless it links others."""
+
+_CLAUSE = frozenset(
+    "i you he she it we they me him us them i'm you're he's she's it's we're they're i'll you'll we'll they'll i've "
+    "we've don't can't didn't won't isn't aren't wasn't am is are was were will would have has had do does did can "
+    "could should".split()
+)
+"""Words of English of which every sentence holds one, and few titles."""
+
 _SPACE = " \u00a0\u202f\u2009"
 _END = _SPACE + ".,;:!?…"
 _INTRODUCED = late(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|namens|genannte[nrsm]?|sogenannte[nrsm]?"
     r"|nommée?s?|appelée?s?|intitulée?s?|dite?s?|llamad[oa]s?|denominad[oa]s?|titulad[oa]s?|zvan[éýáí]|názvem|jménem"
-    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|the words?|the term|slogan|Titel|Band|Wort"
-    r"|Begriff))[\s,:]*$"
+    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|words?|terms?|phrase|expression|slogan|Titel|Band"
+    r"|Wort|Wörter|Worte|Begriff|Ausdruck|mots?|termes?|palabras?|términos?|parol[ae]|termin[ei]?|palavras?|termos?"
+    r"|slov[oa]|výrazy?|słow[oa]|orð|orðið|слов[оа]|термин|термін|выражение|вираз))[\s,:]*$"
+)
+
+_SPECIES = late(r"\w{3,}(?:ae|us|is|um|ii|ea|ata|osa|oides|ensis)|spp?")
+_MENTIONED = late(
+    r"[”\"»“’'›]\s*(?:,\s*)?(?:means?|meant|meaning|stands for|is (?:a word|translated)|translates|bedeutet|heißt"
+    r"|signifie|veut dire|significa|quiere decir|quer dizer|znamená|oznacza|þýðir"
+    r"|означает|означає|переводится|перекладається)\b"
 )
 
 
@@ -60,23 +84,30 @@ def links_in_names(words: Sequence[Token]) -> set[int]:
 def is_name(words: Sequence[Token], first: int, last: int, language: str) -> bool:
     """Whether the words from `first` to `last`, in `language`, are a name, of which the small ones are but links."""
     low, high = first, last
-    while low > 0 and not words[low].barrier and words[low - 1].capital:
+    while low > 0 and words[low - 1].capital and _touch(words, low):
         low -= 1
-    while high + 1 < len(words) and not words[high + 1].barrier and words[high + 1].capital:
+    while high + 1 < len(words) and words[high + 1].capital and _touch(words, high + 1):
         high += 1
     inside = words[low : high + 1]
+    if len(inside) == 2 and inside[0].capital and _SPECIES.fullmatch(inside[1].word):
+        return True
     small = [index for index, token in enumerate(inside) if token.small]
-    if all(token_is_link(inside[index]) for index in small) and (inside[0].capital or inside[-1].capital):
+    if all(token_is_link(inside[index]) for index in small) and (
+        inside[-1].capital or (inside[0].capital and len(small) > 1)
+    ):
         return True
     if inside[0].small or inside[0].barrier or len(inside) == 1:
         return False
-    return (words[first].capital and language in _SMALL_NOUNS) or _starts_a_name(inside)
+    return len(inside) <= _LONG_NAME and ((words[first].capital and language in _SMALL_NOUNS) or _starts_a_name(inside))
+
+
+def _touch(words: Sequence[Token], index: int) -> bool:
+    """Whether no more than a space parts a word from the one before: a name does not reach over a comma."""
+    return not words[index].barrier and words[index].start - words[index - 1].end <= 1
 
 
 def _starts_a_name(inside: Sequence[Token]) -> bool:
     """«Journal du dimanche»: a capital and at once a link, as names of institutions begin."""
-    if len(inside) > _LONG_NAME:
-        return False
     capitals = 0
     while capitals < len(inside) and inside[capitals].capital:
         capitals += 1
@@ -88,23 +119,42 @@ def token_is_link(token: Token) -> bool:
     return token.word in _LINKS or (token.word[1:2] == "'" and token.word[0] in "dl")
 
 
-def kept_because(text: str, span: Span, words: int) -> str:
-    """Why a fragment of `words` words at `span` belongs there by its form, "" if nothing says so."""
+def kept_because(text: str, span: Span, words: int, language: str, here: str, *, script: bool = False) -> str:
+    """Why a fragment of `words` words of `language` at `span` belongs there by its form, "" if nothing says so.
+
+    `here` is the language of the text, `script` says that the fragment is in another script than it.
+    """
     start, end = span.start, span.end
     before = text[max(0, start - 40) : start].rpartition("\n")[2]
     after = text[end : end + 40].partition("\n")[0]
     left, right = before.rstrip(_SPACE), after.lstrip(_END)
     opened, closed = _opens(text, start, left), right[:1] in _QUOTES_CLOSE and right != ""
     # „Rauchen verboten – Défense de fumer“: one saying in two languages
-    if (opened and (closed or right[:1] in _DASHES)) or (closed and left[-1:] in _DASHES):
-        return "" if words >= _LONG else "a title or quotation kept in the original"
-    if left.endswith("(") and after.lstrip(_SPACE)[:1] in (")", ";", ",") and left[:-1].rstrip(_SPACE)[-1:].isalnum():
+    quoted = (opened and (closed or right[:1] in _DASHES)) or (closed and left[-1:] in _DASHES)
+    if quoted and words < _LONG and not _is_passage(span.of(text), language, marked=here in _MARKS and not script):
+        return "a title or quotation kept in the original"
+    closes = after.lstrip(_SPACE)[:1]
+    if left.endswith(("(", "（")) and closes and closes in ")）;,，" and left[:-1].rstrip(_SPACE)[-1:].isalnum():
         return "a gloss after its translation"
-    if _INTRODUCED.search(before):
+    if _INTRODUCED.search(before.rstrip(_QUOTES_OPEN)) or _MENTIONED.match(after):
         return "introduced as a name or a term"
-    if re.match(rf"[{_SPACE}]*[“”\"»’]?[{_SPACE}]*\((?!\d)", after) and words <= 4:
+    if re.match(rf"[{_SPACE}]*[“”\"»’]?[{_SPACE}]*[(（](?!\d)", after) and words <= 4:
         return "explained in brackets"
     return ""
+
+
+def _is_passage(quoted: str, language: str, *, marked: bool) -> bool:
+    """Whether a quotation is no title, which begins with a capital, but a piece of a sentence, or an English one.
+
+    `marked` says that the text can be expected to put its loanwords into quotation marks.
+    """
+    written = quoted.split()
+    if quoted[0].islower():
+        return not marked or len(written) >= _PIECE
+    words = [word.strip(_END).replace("’", "'") for word in written]
+    if language != "en" or not any(word.lower() in _CLAUSE for word in words):
+        return False
+    return any(word.islower() and len(word) >= _CONTENT and word not in _LINKS for word in words[1:])
 
 
 def _opens(text: str, start: int, left: str) -> bool:

@@ -22,6 +22,9 @@ _SMALL_WORD = re.compile(r"(?<![A-Za-z\d@#/_\\=.&-])[a-z\u00df-\u00f6\u00f8-\u00
 _FREQUENT = -5.6
 """From this power of ten on a word is frequent enough to be told from brands and abbreviations."""
 
+_RARE, _CLEAR = -7.5, 5
+"""From this one on, if it has so many letters."""
+
 _SIGNS = frozenset("www http https ftp com org html php pdf vs etc via mini".split())
 _UNLISTED = -8.0
 _NEAR = 3
@@ -67,20 +70,30 @@ def _told(
     known = [t for t in inside if t.small and len(t.word) > 1 and fold_phrase(t.word) not in loanwords]
     frequent = {token.word: max(table.frequencies(token.word).values(), default=_UNLISTED) for token in known}
     best = max(frequent, key=lambda word: (frequent[word], word), default="")
-    if not best or frequent[best] < _FREQUENT or _is_name(words, run):
+    if not best or frequent[best] < (_RARE if len(best) >= _CLEAR else _FREQUENT):
         return None
     if len(known) == 1 and (best in _SIGNS or len(best) == 2 or _touches_letter(text, span)):
         return None
     code = likeliest([token.word for token in inside], table)
+    if _is_name(words, run, code):
+        return None
     evidence = f"{NAMES[code]}: '{best}', in Latin letters, is a frequent word of {NAMES[code]}"
-    return Foreign(span, code, 9.0, len(inside), evidence, kept_because(text, span, len(inside)), script=True)
+    return Foreign(
+        span,
+        code,
+        9.0,
+        len(inside),
+        evidence,
+        kept_because(text, span, len(inside), code, "", script=True),
+        script=True,
+    )
 
 
-def _is_name(words: Sequence[Token], run: tuple[int, int]) -> bool:
+def _is_name(words: Sequence[Token], run: tuple[int, int], code: str) -> bool:
     """Whether a run is a name: links between capitals, or a capital and a word or two as names in Slavic languages."""
     inside = words[run[0] : run[1] + 1]
     capitals = sum(token.capital for token in inside)
-    return is_name(words, *run, "en") or (len(inside) <= 3 and 2 * capitals >= len(inside))
+    return is_name(words, *run, "en") or (code != "en" and len(inside) <= 3 and 2 * capitals >= len(inside))
 
 
 def _touches_letter(text: str, span: Span) -> bool:

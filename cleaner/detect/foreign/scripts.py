@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from cleaner.detect.foreign.forms import kept_because
@@ -35,6 +36,7 @@ _OWN = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), ("Cyrillic",)),
 }  # fmt: skip
 _MIGHT_BE = late("[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]")  # quicker to make than `_letters`
+_MOST_LETTERS = 0.7
 _JOINED = "Han Kana Hangul".split()  # written without spaces, and a sign is already a word
 _BETWEEN = r"(?:[ \u00a0]?[,–—-]?[ \u00a0]|[ \u00a0]?\d+[ \u00a0]|[-'’])"
 
@@ -43,10 +45,13 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
     """Runs of words in scripts that `language` is not written in, in order.
 
     `unusual` holds the characters of `text` beyond ASCII. Latin letters in other scripts are not looked for here:
-    they are names and abbreviations before they are words.
+    they are names and abbreviations before they are words. Where `language` is "", nothing is found unless most
+    letters are Latin.
     """
     own = _OWN.get(language, ("Latin",))
     if not unusual or not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
+        return []
+    if not language and not _is_latin(text):
         return []
     found = []
     for match in _runs(own).finditer(text):
@@ -55,6 +60,11 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
         if not _is_part_of_word(text, start, end, script) and (end - start > 1 or script in _JOINED):
             found.append(_told(text, start, end, script, language))
     return found
+
+
+def _is_latin(text: str) -> bool:
+    scripts = Counter(map(script_of, text))
+    return scripts["Latin"] >= _MOST_LETTERS * (scripts.total() - scripts[""])
 
 
 @cache
@@ -86,8 +96,9 @@ def _told(text: str, start: int, end: int, script: str, carrier: str) -> Foreign
     words = len(run.split())
     name = NAMES.get(code, "")
     evidence = f"{name + ': ' if name else ''}{'kana' if script == 'Kana' else script} letters"
+    span = Span(start, end)
     return Foreign(
-        Span(start, end), code, 9.0, words, evidence, kept_because(text, Span(start, end), words), script=True
+        span, code, 9.0, words, evidence, kept_because(text, span, words, code, carrier, script=True), script=True
     )
 
 

@@ -10,6 +10,7 @@ from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign.forms import links_in_names
 from cleaner.detect.foreign.tokens import WORD, Token, normal, tokens
 from cleaner.detect.language.function_words import NAMES
+from cleaner.detect.words.spelling import are_related
 from cleaner.detect.words.weights import NEUTRAL, Carrier, Weights
 from cleaner.text import Span
 
@@ -17,15 +18,11 @@ ENOUGH = 3.3
 """What a stretch must weigh, as a power of ten."""
 
 _MAJOR = frozenset("en de fr es it pt pl cs ru uk".split())
-_ENGLISH_BONUS = 1.5  # English is left behind in every language
-_ROMANCE, _ROMANCE_COST = frozenset("fr es it pt ca ro".split()), 0.4  # half of their words are English ones too
-_PURE_BONUS = 0.6
+_ENGLISH_BONUS = 1.1  # English is left behind in every language
+_PURE_BONUS, _INFLECTING_BONUS = 1.0, 0.2
 _IN_ENGLISH_BONUS = 0.7  # its list is the deepest
 _MINOR_COST = 1.0
 _RELATIVE_COST = 1.0
-_RELATIVES = tuple(
-    frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
-)
 _SHORT_COST = 1.5  # for a single word of up to three letters
 _UNKNOWN_SMALL, _UNKNOWN_CAPITAL = -0.4, -0.1
 _CAPITAL_MOST, _NOUN_MOST, _CAPITAL_LEAST = 0.4, 2.0, -1.0
@@ -43,10 +40,9 @@ _TOLD = 9
 def cost(here: Carrier, code: str) -> float:
     """How much more than usual a stretch of the language `code` must weigh in a text in the carrier `here`."""
     if code == "en":
-        return -_ENGLISH_BONUS + _ROMANCE_COST * (here.code in _ROMANCE) - _PURE_BONUS * here.is_pure
-    related = any(here.code in family and code in family for family in _RELATIVES)
+        return -_ENGLISH_BONUS - (_PURE_BONUS if here.is_pure else _INFLECTING_BONUS * here.inflects)
     bonus = _IN_ENGLISH_BONUS * (here.code == "en")
-    return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
+    return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * are_related(here.code, code) - bonus
 
 
 def may_be_enough(here: Carrier, code: str, weight: float) -> bool:
@@ -56,7 +52,7 @@ def may_be_enough(here: Carrier, code: str, weight: float) -> bool:
 
 def may_hold(text: str, span: Span, script: str, here: Carrier) -> bool:
     """Whether small words of `script` in a part of `text` say enough for a language: no stretch is there where not."""
-    words = [word for word in WORD[script].findall(text, span.start, span.end) if word[0].islower()]
+    words = [word for word in WORD[script].findall(text, span.start, span.end) if word.islower()]
     sums: dict[str, float] = {}
     for weighed in map(here.weights, normal(" ".join(words)).split()):
         for code in weighed.strong:
@@ -165,10 +161,12 @@ class Reading:
         needed = ENOUGH + cost(self.here, code)
         if first == last and len(self.words[first].word) <= 3:
             needed += _SHORT_COST
-        triggers = any(
-            self.words[index].small and code in self.weights[index].strong for index in range(first, last + 1)
-        )
-        return Stretch(first, last, weight, code) if triggers and weight >= needed else None
+        if weight < needed:
+            return None
+        inside = [self.weights[index] for index in range(first, last + 1) if self.words[index].small]
+        strong = [weighed for weighed in inside if code in weighed.strong]
+        triggers = len(strong) > 1 or any(code not in weighed.doubtful for weighed in strong)
+        return Stretch(first, last, weight, code) if triggers else None
 
     def _score(self, index: int, code: str) -> float:
         """What one word adds to the weight of a stretch."""

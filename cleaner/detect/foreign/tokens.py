@@ -66,10 +66,10 @@ def normal_apostrophes(word: str) -> str:
 
 
 def small_words(chunk: str) -> Iterator[str]:
-    """The words of a run without white space that begin with a small letter, as the table spells them."""
+    """The words of a run without white space that are written small, as the table spells them."""
     if chunk.isalpha():
-        if chunk[0].islower():
-            yield normal(chunk)
+        if chunk.islower():
+            yield chunk
         return
     if _MARKED.search(chunk):
         return
@@ -91,7 +91,7 @@ def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
         barrier = not found or (gap != " " and _is_barrier(gap))
         written = match[0]
         if written.isalpha():
-            found.append(Token(at, to, written.lower(), written[0].islower(), barrier))
+            found.append(Token(at, to, written.lower(), written.islower(), barrier))
         else:
             found.append(Token(at, to, normal(written), _is_small(written), barrier))
         done = to
@@ -103,9 +103,8 @@ def _is_barrier(gap: str) -> bool:
 
 
 def _is_small(written: str) -> bool:
-    """Whether a word begins with a small letter, and after an elided article or preposition as well: not «l'OTAN»."""
-    before, _, last = normal_apostrophes(written).rpartition("'")
-    return written[0].islower() and (not before or last[:1].islower())
+    """Whether all of a word is written small: not «l'OTAN», and no brand, «iPhone»."""
+    return written.islower()
 
 
 def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:

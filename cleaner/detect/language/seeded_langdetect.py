@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def _factory(codes: frozenset[str]) -> DetectorFactory:
     from pathlib import Path  # noqa: PLC0415
 
-    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory
 
     profiles = Path(PROFILES_DIRECTORY)
     known = sorted(codes & {profile.name for profile in profiles.iterdir()})
@@ -35,7 +35,7 @@ def guess(text: str, codes: frozenset[str]) -> tuple[str, float]:
     Codes that langdetect has no profile for are never answered; two it must know. Costs milliseconds, the first
     call with a set of codes a tenth of a second for its profiles.
     """
-    from langdetect.lang_detect_exception import LangDetectException  # noqa: PLC0415
+    from langdetect.lang_detect_exception import LangDetectException
 
     detector = _factory(codes).create()
     try:

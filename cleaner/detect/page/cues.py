@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -24,41 +25,44 @@ def words_of(text: str) -> list[str]:
 
 def kinds(text: str, words: list[str]) -> list[str]:
     """The kinds of furniture that `text`, whose words are `words`, has a word or phrase of."""
-    single, phrases, others = _table()
-    found: dict[str, None] = {}
-    if not single.keys().isdisjoint(words):
-        for word in words:
-            if word in single:
-                found.update(single[word])
-    if not phrases.keys().isdisjoint(words):
+    table = _table()
+    found: list[str] = []
+    if not table.words.keys().isdisjoint(words):
+        found += [kind for word in words for kind in table.words.get(word, ())]
+    if not table.phrases.keys().isdisjoint(words):
         low = f" {' '.join(words)} "
-        for word in words:
-            for phrase, kind in phrases.get(word, ()):
-                if phrase in low:
-                    found[kind] = None
+        found += [kind for word in words for phrase, kind in table.phrases.get(word, ()) if phrase in low]
     if not text.isascii():
-        for sign, pairs in others.items():
-            if sign in text:
-                found.update((kind, None) for phrase, kind in pairs if phrase in text)
-    return list(found)
+        signs = [sign for sign in table.signs if sign in text]
+        found += [kind for sign in signs for phrase, kind in table.signs[sign] if phrase in text]
+    return list(dict.fromkeys(found))
+
+
+@dataclass(slots=True)
+class _Table:
+    """The words and phrases of furniture with their kinds.
+
+    `words` are single words; `phrases` stand under their first word; `signs` are what is written without spaces, or
+    is no word, under its first character.
+    """
+
+    words: dict[str, list[str]]
+    phrases: dict[str, list[tuple[str, str]]]
+    signs: dict[str, list[tuple[str, str]]]
 
 
 @cache
-def _table() -> tuple[dict[str, dict[str, None]], dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
-    """Words with their kinds; phrases by their first word; what stands in scripts without spaces by its first sign."""
-    import tomllib  # noqa: PLC0415 - most texts are no pages
+def _table() -> _Table:
+    import tomllib  # most texts are no pages
 
-    single: dict[str, dict[str, None]] = {}
-    phrases: dict[str, list[tuple[str, str]]] = {}
-    others: dict[str, list[tuple[str, str]]] = {}
-    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-    for kind, listed in table.items():
+    table = _Table({}, {}, {})
+    for kind, listed in tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8")).items():
         for phrase in listed:
             words = words_of(phrase)
             if _WIDE.search(phrase) or not words or "\u0600" <= phrase[0] <= "\u06ff" or phrase == "©":
-                others.setdefault(phrase[0], []).append((phrase, kind))
+                table.signs.setdefault(phrase[0], []).append((phrase, kind))
             elif len(words) == 1:
-                single.setdefault(words[0], {})[kind] = None
+                table.words.setdefault(words[0], []).append(kind)
             else:
-                phrases.setdefault(words[0], []).append((f" {' '.join(words)} ", kind))
-    return single, phrases, others
+                table.phrases.setdefault(words[0], []).append((f" {' '.join(words)} ", kind))
+    return table

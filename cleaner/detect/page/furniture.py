@@ -8,9 +8,11 @@ and the most likely sequence of keeping and dropping is chosen, in which changin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -119,7 +121,7 @@ class Table(dict[str, float]):
 @cache
 def weights() -> Weights:
     """The shipped weights."""
-    import tomllib  # noqa: PLC0415 - most texts are no pages
+    import tomllib  # most texts are no pages
 
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
     second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
@@ -168,22 +170,26 @@ def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequenc
     return Answers({n: at for at, n in enumerate(asked)}, steps, scores)
 
 
-def reasons(judged: Judged, n: int, by: Weights, most: int = 4) -> list[tuple[str, float]]:
-    """What weighed most against line `n`, the heaviest first: features of its own, answers of the second look.
+def reasons(judged: Judged, block: range, by: Weights, most: int = 4) -> list[tuple[str, float]]:
+    """What weighed most against the lines of `block` on average, the heaviest first: features, answers.
 
-    An answer is told by what was asked first and what it is for this line. A line that was not asked stands amid
+    An answer is told by what was asked first and what it is for these lines. A line that was not asked stands amid
     others that the first look threw out; their mean score is told.
     """
-    told = judged.lines.looks[n].features
-    weighed = sorted([(by.first[name], name) for name in told])[:most]
-    at = judged.answers.asked.get(n)
-    if at is None:
-        weighed[2:] = [(judged.second["around:2"][n], "around:2")]
-        return [(name, weight) for weight, name in weighed if weight < 0]
-    before = by.start
-    for name, scores in judged.answers.steps:
-        weighed.append((scores[at] - before, f"{name}={judged.second[name][n]:.2g}"))
-        before = scores[at]
+    told = Counter(chain.from_iterable([judged.lines.looks[n].features for n in block]))
+    size = len(block)
+    weighed = sorted([(by.first[name] * count / size, name) for name, count in told.items()])[:most]
+    places = [at for n in block if (at := judged.answers.asked.get(n)) is not None]
+    if len(places) < size:
+        unasked = [near for near in judged.second["around:2"][block.start : block.stop] if near <= _CLEAR]
+        weighed[2:] = [(sum(unasked) / size, "around:2")]
+    if places:
+        part, before = slice(places[0], places[-1] + 1), by.start * len(places)
+        for name, scores in judged.answers.steps:
+            weight = sum(scores[part])
+            mean = sum(judged.second[name][block.start : block.stop]) / size
+            weighed.append(((weight - before) / size, f"{name}={mean:.2g}"))
+            before = weight
     return [(name, weight) for weight, name in sorted(weighed)[:most] if weight < 0]
 
 

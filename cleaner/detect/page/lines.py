@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.page import cues as furniture_cues
+from cleaner.text import is_blank
 
 READ = 200
 """Code points of a line whose words are looked at; what it is shows by then."""
@@ -107,6 +108,8 @@ _STRIPPED = ("bullet", "heading", "quote-mark")
 def lines_of(raw: Sequence[str], language: str) -> Lines:
     """The written lines among the lines `raw` of a text in `language` ("" when undecided)."""
     stripped = [line.strip() for line in raw]
+    if is_blank(raw[0], first=True):
+        stripped[0] = ""
     numbers = [n for n, line in enumerate(stripped) if line]
     counts = Counter([stripped[n] for n in numbers])
     stops = _function_words(language)

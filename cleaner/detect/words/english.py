@@ -21,7 +21,7 @@ def known() -> bool:
 @cache
 def _words() -> frozenset[str] | None:
     try:
-        from wordfreq import get_frequency_dict  # noqa: PLC0415 - a tenth of a second, for a few documents only
+        from wordfreq import get_frequency_dict  # a tenth of a second, for a few documents only
     except ImportError:
         return None
     return frozenset(get_frequency_dict("en", "small"))

@@ -1,8 +1,8 @@
 """The word table's file: made from the lists of the wordfreq package, kept in the user's cache directory.
 
-A file holds a trie of words for each shard, since one trie of all would take half a gigabyte to make. Its name
-tells the versions of wordfreq and of this format, its head the size and checksum of each trie, so that what is stale
-is not found and what is damaged is made anew.
+A file holds a trie of words for each shard, since one trie of all would take half a gigabyte to make, and a model of
+letters for each language. Its name tells the versions of wordfreq and of this format, its head the size and checksum of
+each part, so that what is stale is not found and what is damaged is made anew.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from cleaner.catalog.cache import folder
+from cleaner.detect.words.letters import SIZE, counted
 from cleaner.installed import installed_version
+from cleaner.user_cache import folder, keep
 
-FORMAT = 3
+FORMAT = 4
 LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
 """The languages in the table, by number. Another order is another `FORMAT`."""
 
@@ -34,7 +35,23 @@ _DEPTH, _SHALLOW = 700, 600  # centibels: one word in ten million, and in a mill
 _DEPTHS = {"en": 800}  # what English takes from French and Latin is rare in it, and frequent there
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _CYRILLIC = frozenset({"uk", "ru", "bg", "mk"})
-_HEAD = struct.Struct(f"<{2 * SHARDS}I")  # the sizes of the tries, then their checksums
+_PARTS = SHARDS + 1
+_HEAD = struct.Struct(f"<{2 * _PARTS}I")  # the sizes of the tries and of the letters, then their checksums
+_FREQUENT = 60_000  # so many words of each list are looked at for its letters
+_TAKEN = 20
+"""Centibels by which a word that is more frequent in English is taken to come from there."""
+
+
+class Lists(NamedTuple):
+    """The tries of all shards, and the models of letters of all `LANGUAGES`, one after another."""
+
+    tries: list[Any]
+    letters: bytes
+
+    def letters_of(self, code: str) -> bytes:
+        """The model of one language of `LANGUAGES`."""
+        at = LANGUAGES.index(code) * SIZE
+        return self.letters[at : at + SIZE]
 
 
 def depth(code: str) -> float:
@@ -51,8 +68,8 @@ def shard_of(word: str) -> int:
     return ord(word[0]) % SHARDS
 
 
-def load() -> list[Any] | None:
-    """The tries of all shards, from the cache or made now; None where wordfreq or marisa-trie is not installed.
+def load() -> Lists | None:
+    """What the cache keeps or what is made now; None where wordfreq or marisa-trie is not installed.
 
     Made now, it takes some seconds. A cache that cannot be written costs that time again, and nothing else.
     """
@@ -61,10 +78,12 @@ def load() -> list[Any] | None:
         return None
     file = folder() / name
     with suppress(OSError, ValueError, struct.error):
-        return list(_read(file))
-    tries = list(_made())
-    _keep(file, tries)
-    return list(map(_trie, tries))
+        *tries, letters = _read(file)
+        return Lists(tries, letters)
+    parts = _made()
+    sizes_and_checksums = _HEAD.pack(*map(len, parts), *map(zlib.crc32, parts))
+    keep(file, (sizes_and_checksums, *parts), "words-*.bin", 1)
+    return Lists(list(map(_trie, parts[:SHARDS])), parts[SHARDS])
 
 
 def is_installed() -> bool:
@@ -85,46 +104,57 @@ def _name() -> str | None:
 
 
 def _trie(data: bytes) -> Any:
-    import marisa_trie  # noqa: PLC0415 - 5 ms
+    import marisa_trie  # 5 ms
 
     return marisa_trie.BytesTrie().frombytes(data)
 
 
 def _read(file: Path) -> Iterator[Any]:
-    """The tries of a file, one after another, so that no more than one stands in memory twice.
+    """The tries of a file, one after another, so that no more than one stands in memory twice, then the letters.
 
     Raises OSError, ValueError or struct.error where the file is not what was once written.
     """
     with file.open("rb") as stream:
         facts = _HEAD.unpack(stream.read(_HEAD.size))
-        for size, checksum in zip(facts[:SHARDS], facts[SHARDS:], strict=True):
+        for number, (size, checksum) in enumerate(zip(facts[:_PARTS], facts[_PARTS:], strict=True)):
             data = stream.read(size)
             if len(data) != size or zlib.crc32(data) != checksum:
                 raise ValueError("a damaged file of words")
-            yield _trie(data)
+            yield _trie(data) if number < SHARDS else data
 
 
-def _made() -> Iterator[bytes]:
-    """The bytes of each shard's trie: every list is read once and spread over the shards, which are made one by one."""
-    import marisa_trie  # noqa: PLC0415
-
+def _made() -> list[bytes]:
+    """The bytes of each shard's trie, then of all letters: every list is read once and spread over the shards."""
     shards: list[list[tuple[bytes, str]]] = [[] for _ in range(SHARDS)]
+    letters = b""
+    english: dict[str, int] = {}
     for number, code in enumerate(LANGUAGES):
+        frequent: dict[str, int] = {}
         for frequency, listed in _words(code):
+            if len(frequent) < _FREQUENT:
+                frequent |= dict.fromkeys(listed, frequency)
             for first, words in groupby(sorted(listed), key=itemgetter(0)):
                 shards[shard_of(first)].append((bytes((number, frequency)), " ".join(words)))
-    for shard in shards:
-        values: dict[str, bytes] = {}
-        for value, joined in shard:
-            for word in joined.split(" "):
-                values[word] = values.get(word, b"") + value
-        shard.clear()
-        yield marisa_trie.BytesTrie(values.items()).tobytes()
+        letters += counted(word for word, at in frequent.items() if english.get(word, at) > at - _TAKEN // STEP)
+        english = english or frequent
+    return [*map(_trie_of, shards), letters]
+
+
+def _trie_of(shard: list[tuple[bytes, str]]) -> bytes:
+    """The bytes of the trie of a shard, which is empty afterwards."""
+    import marisa_trie
+
+    values: dict[str, bytes] = {}
+    for value, joined in shard:
+        for word in joined.split(" "):
+            values[word] = values.get(word, b"") + value
+    shard.clear()
+    return bytes(marisa_trie.BytesTrie(values.items()).tobytes())
 
 
 def _words(code: str) -> Iterator[tuple[int, list[str]]]:
     """The words of a language in its own script by their frequency, in units below one in one."""
-    import wordfreq  # noqa: PLC0415 - a quarter of a second
+    import wordfreq  # a quarter of a second
 
     wanted = _centibels(code)
     lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
@@ -133,22 +163,3 @@ def _words(code: str) -> Iterator[tuple[int, list[str]]]:
         own = [word for word in words if low <= word[0] <= high and (word.isalpha() or _WORD.fullmatch(word))]
         yield centibels // STEP, own
     wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
-
-
-def _keep(file: Path, tries: Sequence[bytes]) -> None:
-    import os  # noqa: PLC0415 - rare
-    import tempfile  # noqa: PLC0415 - rare, and slow to import
-
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(_HEAD.pack(*map(len, tries), *map(zlib.crc32, tries)))
-                stream.writelines(tries)
-            Path(name).replace(file)
-        finally:
-            Path(name).unlink(missing_ok=True)
-        for stale in file.parent.glob("words-*.bin"):
-            if stale != file:
-                stale.unlink(missing_ok=True)

@@ -12,9 +12,9 @@ from math import log10
 from typing import NamedTuple
 
 from cleaner.detect.foreign.tokens import PARTICLES, small_words
-from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.words.lists import LANGUAGES, depth
+from cleaner.detect.words.spelling import MOST, Spelling
 from cleaner.detect.words.table import WordTable, word_table
 
 _SUSPICIOUS, _SUSPICIOUS_FREQUENT = 1.4, 2.5  # the least weight of a word that is worth a look around it
@@ -26,7 +26,6 @@ _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
-_BY_LETTERS = 2.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
 
@@ -35,13 +34,15 @@ class Weights(NamedTuple):
     """What a word weighs for each language that has it, and how frequent it is in the carrier.
 
     `listed` says whether the carrier has it in its list, `strong` for which languages it weighs enough to be
-    suspicious. A word in no list weighs nothing.
+    suspicious, `doubtful` for which of them it may be the carrier's own all the same. A word in no list weighs
+    nothing.
     """
 
     by: Mapping[str, float]
     here: float
     listed: bool
     strong: tuple[str, ...]
+    doubtful: tuple[str, ...] = ()
 
     def weight(self, code: str) -> float:
         """How many powers of ten likelier the word is in `code` than in the carrier, between -4 and 4."""
@@ -66,6 +67,9 @@ class Carrier:
         self._table = table
         self.is_pure = code in _PURE
         self._absent = absent(code)
+        self._spelling = Spelling(code, table)
+        self.inflects = self._spelling.inflects
+        self._suspicious_from = _SUSPICIOUS - _PURE_LESS * self.is_pure
         self._harmless: set[str] = set()
         self._suspicious: dict[str, Mapping[str, float]] = {}
         self._strays: dict[str, float] = {}
@@ -87,37 +91,52 @@ class Carrier:
         found = self._table.frequencies(word)
         if not found and "'" in word:
             before, _, last = word.rpartition("'")
-            found = self._table.frequencies(before if last == "s" else last)
+            word = before if last == "s" else last
+            found = self._table.frequencies(word)
         if not found and "-" in word:
             return min(map(self.weights, filter(None, word.split("-"))), key=Weights.best, default=NEUTRAL)
-        here = found.get(self.code)
-        listed = here is not None
-        if here is None:
-            # One certain word that is not listed is the less likely the more letters it has.
-            here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
-        weighed = {code: self._weight(there, here, listed, code) for code, there in found.items() if code != self.code}
-        by = weighed or self._by_letters(word, listed)
-        suspicious = _SUSPICIOUS - _PURE_LESS * self.is_pure if here < _FREQUENT else _SUSPICIOUS_FREQUENT
-        strong = (code for code, weight in by.items() if weight >= suspicious)
-        if listed:
-            strong = (code for code in strong if by[code] >= _SUSPICIOUS_FREQUENT or not self._is_own(found, code))
-        return Weights(by, here, listed, tuple(strong))
+        return self._listed(word, found) if self.code in found else self._unlisted(word, found)
+
+    def _listed(self, word: str, found: Mapping[str, float]) -> Weights:
+        """What a word says that the carrier has in its list."""
+        here = found[self.code]
+        by, strong, doubtful = {}, [], []
+        for code in found:
+            if code != self.code:
+                weight, is_own = self._listed_weight(word, found, code)
+                by[code] = weight
+                if weight >= (_SUSPICIOUS_FREQUENT if here >= _FREQUENT and not is_own else self._suspicious_from):
+                    strong.append(code)
+                    doubtful += [code] * is_own
+        return Weights(by, here, True, tuple(strong), tuple(doubtful))
+
+    def _listed_weight(self, word: str, found: Mapping[str, float], code: str) -> tuple[float, bool]:
+        """What a word of the carrier's list weighs for `code`, and whether it may be the carrier's own all the same."""
+        here = found[self.code]
+        weight = _held(found[code] - self._own(here, found[code], code))
+        if code not in _STRAYING or not 0 < weight < _SUSPICIOUS_FREQUENT:
+            return weight, False
+        more = self._spelling.not_taken_in(word, code, here)
+        return weight + more, not more and self._is_own(found, code)
+
+    def _unlisted(self, word: str, found: Mapping[str, float]) -> Weights:
+        """What a word says that others have in their lists, or no language at all."""
+        # One certain word that is not listed is the less likely the more letters it has.
+        here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
+        by = {code: self._unlisted_weight(word, code, there - here) for code, there in found.items()}
+        by = by or dict(self._spelling.in_no_list(word))
+        return Weights(by, here, False, tuple(code for code, weight in by.items() if weight >= self._suspicious_from))
+
+    def _unlisted_weight(self, word: str, code: str, weight: float) -> float:
+        if weight + MOST >= self._suspicious_from:
+            weight += self._spelling.listed_elsewhere(word, code)
+            if weight >= self._suspicious_from:
+                weight += self._spelling.inflected(word)
+        return _held(weight)
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
         """Whether the carrier has a word of its own that is written like one of `code`, or took it in."""
         return code in _STRAYING and found[self.code] > found[code] + self._stray_share(code) + _OWN
-
-    def _weight(self, there: float, here: float, listed: bool, code: str) -> float:
-        own = self._own(here, there, code) if listed else here
-        return max(-_MOST, min(_MOST, there - own))
-
-    def _by_letters(self, word: str, listed: bool) -> Mapping[str, float]:
-        """For a word in no list: the languages that write its letters, where the carrier does not."""
-        if listed or word.isascii():
-            return {}
-        letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        weight = min(_MOST, _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT))
-        return dict.fromkeys(_writers(letters, self.code), weight)
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
@@ -170,13 +189,8 @@ def _function_words(code: str) -> list[str]:
     return next((of[code].split() for of in WORDS.values() if code in of), [])
 
 
-@lru_cache(maxsize=1024)
-def _writers(letters: frozenset[str], carrier: str) -> tuple[str, ...]:
-    """The languages that write all of `letters`, if `carrier` does not."""
-    for script, alphabets in LETTERS.items():
-        if carrier in WORDS.get(script, ()) and not letters <= set(alphabets.get(carrier, "")):
-            return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
-    return ()
+def _held(weight: float) -> float:
+    return max(-_MOST, min(_MOST, weight))
 
 
 @lru_cache(maxsize=64)
@@ -187,6 +201,9 @@ def absent(code: str) -> float:
 
 @cache
 def carrier(code: str) -> Carrier | None:
-    """What is known of a carrier; None where there is no word table."""
-    table = word_table()
+    """What is known of a carrier; None where there is no word table, or no list of the language in it.
+
+    Without a list of its own, every word of a language that another one has too would speak for that other one.
+    """
+    table = word_table() if code in LANGUAGES else None
     return None if table is None else Carrier(code, table)

@@ -12,6 +12,7 @@ from cleaner.passes.view import View
 from cleaner.text import Span, is_word
 
 TARGETS = ("en", "de", "fr", "es", "pl")
+_OF_CUSTOM = ("fr", "es", "pl")
 
 _SPACES = " \N{NO-BREAK SPACE}"
 _OPENING = (
@@ -93,6 +94,8 @@ def _read(reading: Reading, view: View, people: People, span: Span, bearers: Ite
         if person.accepts(given, word, view.language):
             reading.right.append(Named(before[given], span, person, number, origin))
             return
+        if is_by_custom(person, word, view.language):
+            continue
         both = origin_of(person, (given, person.given[fold_word(given)]), (word, origin), view.language)
         matches.append(Named(before[given], span, person, number, both))
     if matches:
@@ -106,6 +109,15 @@ def in_genitive(person: Person, number: int, people: People, surname: str, targe
     if bare(surname[:-1]) in person.accepted[target][1]:
         return True
     return target != "en" and any(number == other for other, _ in people.bearers(fold_word(surname[:-1])))
+
+
+def is_by_custom(person: Person, surname: str, target: str) -> bool:
+    """Whether whoever wrote `surname` has the usage of the language `target`, and so also for the given name.
+
+    English and German keep to what schemes make of given names. Others have forms of their own for those of Russia's
+    poets and rulers: Mikołaj Gogol, Borys Jelcyn, Léonid Brejnev, Nicolás Gógol.
+    """
+    return target in _OF_CUSTOM and bare(surname) in person.accepted[target][1]
 
 
 def origin_of(person: Person, given: tuple[str, Origin], surname: tuple[str, Origin], target: str) -> Origin:

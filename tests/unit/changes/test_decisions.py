@@ -55,6 +55,14 @@ class TestSingleFindings:
     def test_a_line_whose_removal_was_rejected_stays(self) -> None:
         assert decided(TEXT, finding(TEXT, 3, "reject")).text == TEXT.replace("graey", "grey")
 
+    def test_what_was_rejected_says_so_though_later_a_guard_would_stop_it(self) -> None:
+        bar = rule("chrome.bar", 'match = { lines = ["Share", "Tweet"], company = 2 }\nchanges = ["text"]')
+        text = "It rained.\n\nShare\nTweet\n"
+        made = Decisions.of([{"rule": "chrome.bar", "before": "Tweet", "verdict": "reject"}])
+        outcome = replace(engine_of(bar), decisions=made).run(text, Apply.SAFE, lambda _: "en")
+        assert outcome.text == "It rained.\n\nTweet\n"
+        assert [(item.before, item.reason) for item in outcome.skipped] == [("Tweet", Reason.REJECTED)]
+
     def test_a_finding_without_a_repair_can_be_put_aside(self) -> None:
         outcome = decided(TEXT, finding(TEXT, 4, "reject"))
         assert [item.before for item in outcome.skipped if item.reason is Reason.REPORT] == []
@@ -105,7 +113,9 @@ def test_what_is_rejected_alone_is_left_alone(words: list[str], data: st.DataObj
         return
     rejected = data.draw(st.sampled_from(changes))
     outcome = decided(text, decidable(rejected, text) | {"verdict": "reject"}, apply="review")
-    assert not any(change.span.overlaps(rejected.span) for change in outcome.changes)
+    # Of the blank lines around a line that stays, those go that the removal of the next line takes along.
+    words = {place for place in range(rejected.start, rejected.end) if not text[place].isspace()}
+    assert words.isdisjoint(place for change in outcome.changes for place in range(change.start, change.end))
 
 
 @pytest.mark.parametrize(
@@ -180,6 +190,14 @@ class TestReview:
         run("review", "a.txt", keys="R")
         assert run("check", "a.txt").exit_code == 0
         assert run("check", "a.txt", "--all").stdout.count("(not applied: rejected)") == 3
+
+    def test_a_summary_counts_what_was_decided(self, here: Path) -> None:
+        run("review", "a.txt", keys="ynn")
+        assert "Reviewed     1 accepted, 2 rejected\n" in run("clean", "a.txt", "-o", "out").stderr
+
+    def test_a_line_is_shown_with_those_beside_it(self, here: Path) -> None:
+        (here / "a.txt").write_text("Above.\n\nteh\n\nBelow.\n")
+        assert "\n    Above.\n    [-teh-]{+the+}\n    Below.\n" in run("review", "a.txt", keys="q").stdout
 
     def test_it_needs_a_file_for_its_decisions(self, here: Path) -> None:
         (here / "cleaner.toml").unlink()

@@ -149,10 +149,10 @@ def test_a_very_long_line_is_read_like_a_short_one() -> None:
 
 def test_a_wrong_reading_is_not_taken_because_the_right_one_loses_bytes() -> None:
     twice = "東京の地価は前年の".encode("cp932") + b"\x87\x90" + "二倍に上がったという。".encode("cp932")
-    said = message(lambda: decode(twice, where="x"))
+    said = message(decode, twice, where="x")
     assert said.startswith("x: not UTF-8, most like cp932: ") and "convert the file to UTF-8" in said
     hole = "Er schrieb „Grüße“ und fuhr nach Köln\n".encode("cp1252") * 999 + b"\x81"
-    said = message(lambda: decode(hole, where="x"))
+    said = message(decode, hole, where="x")
     assert f"most like cp1252: byte 0x81 at offset {len(hole) - 1} (line 1000) is not cp1252" in said
 
 
@@ -190,50 +190,50 @@ def test_utf8_needs_no_detector() -> None:
 
 def test_strict_names_the_place_and_the_remedy() -> None:
     data = "a\nb\nschön".encode("latin-1")
-    said = message(lambda: decode(data, where="in/a.txt", strict=True))
+    said = message(decode, data, where="in/a.txt", strict=True)
     assert said.startswith("in/a.txt: byte 0xF6 at offset 7 (line 3) is not UTF-8")
     assert "--encoding NAME" in said and "--strict-encoding" in said
     assert decode(data, where="in/a.txt")[0] == "a\nb\nschön"
 
 
 def test_an_encoding_that_does_not_fit_names_the_place() -> None:
-    said = message(lambda: decode(b"ab\nc\x81", where="a.txt", encoding="windows-1252"))
+    said = message(decode, b"ab\nc\x81", where="a.txt", encoding="windows-1252")
     assert said.startswith("a.txt: byte 0x81 at offset 4 (line 2) is not cp1252")
     marked = (BOM + "\n\u0a0a").encode("utf-16-le") + b"\x00"
-    assert "byte 0x00 at offset 6 (line 2) is not utf-16-le" in message(lambda: decode(marked, where="x"))
-    assert message(lambda: decode(b"\x01\x80", where="x", encoding="idna")).startswith("x: ")
+    assert "byte 0x00 at offset 6 (line 2) is not utf-16-le" in message(decode, marked, where="x")
+    assert message(decode, b"\x01\x80", where="x", encoding="idna").startswith("x: ")
 
 
 @pytest.mark.parametrize("name", ["klingon", "hex", "rot13", "", "a\0b", "\ud800", "ut\nf"])
 def test_an_unknown_encoding_is_named(name: str) -> None:
-    assert "unknown encoding" in message(lambda: decode(b"abc", where="x", encoding=name))
+    assert "unknown encoding" in message(decode, b"abc", where="x", encoding=name)
 
 
 def test_an_encoding_that_loses_bytes_is_refused() -> None:
     # cp932 has two codes for this sign, and writes only the other one
-    said = message(lambda: decode(b"\x87\x90", where="x", encoding="cp932"))
+    said = message(decode, b"\x87\x90", where="x", encoding="cp932")
     assert "not give the same bytes back" in said
 
 
 @pytest.mark.parametrize("encoding", [None, "utf-8", "cp1252"])
 def test_binary_is_refused(encoding: str | None) -> None:
     data = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-    assert "looks binary" in message(lambda: decode(data, where="x", encoding=encoding))
+    assert "looks binary" in message(decode, data, where="x", encoding=encoding)
 
 
 def test_noise_without_a_nul_is_no_text_in_any_encoding() -> None:
     data = bytes(byte for a in range(300) for byte in [a * a * 7919 % 251 + 1])
-    assert "no other encoding makes text of it" in message(lambda: decode(data, where="x"))
+    assert "no other encoding makes text of it" in message(decode, data, where="x")
 
 
 def test_damaged_utf8_is_not_taken_for_another_encoding() -> None:
     data = "Grüße aus Köln, schöne Träume\n".encode() + b"It\x92s late"
-    said = message(lambda: decode(data, where="x"))
+    said = message(decode, data, where="x")
     assert f"UTF-8 with damage, first byte 0x92 at offset {len(data) - 7} (line 2)" in said
     cut = "Ещё одна строка".encode()[:-1]
-    assert "UTF-8 with damage" in message(lambda: decode(cut, where="x"))
+    assert "UTF-8 with damage" in message(decode, cut, where="x")
     short = "Der Bürgermeister sagte: „Nein“".encode()[:-1]
-    assert "UTF-8 with damage" in message(lambda: decode(short, where="x"))
+    assert "UTF-8 with damage" in message(decode, short, where="x")
 
 
 def test_a_document_is_read_with_its_id(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_a_file_that_cannot_be_read_is_named_with_the_cause(tmp_path: Path, monk
         (Path("\ud800"), "not a path"),
         (tmp_path / "line\nfeed", "no such file"),
     ]:
-        assert cause in message(lambda p=path: read_document(p, id="x"))  # type: ignore[misc]
+        assert cause in message(read_document, path, id="x")
 
     def fail(error: BaseException) -> Callable[[Path], bytes]:
         def read(_: Path) -> bytes:
@@ -261,5 +261,5 @@ def test_a_file_that_cannot_be_read_is_named_with_the_cause(tmp_path: Path, monk
 
     for error, cause in [(PermissionError(13, "Permission denied"), "permission"), (MemoryError(), "too large")]:
         monkeypatch.setattr(Path, "read_bytes", fail(error))
-        said = message(lambda: read_document(tmp_path / "a.txt", id="x"))
+        said = message(read_document, tmp_path / "a.txt", id="x")
         assert cause in said and str(tmp_path / "a.txt") in said

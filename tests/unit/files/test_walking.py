@@ -51,7 +51,7 @@ def test_patterns_choose_files_of_folders(tmp_path: Path) -> None:
     assert ids(tmp_path, include=["*"]) == ["a.txt", "b.md", "news/c.md"]
     assert ids(tmp_path, include=[]) == []
     for pattern in ("", "."):
-        assert "empty pattern" in message(lambda p=pattern: find_inputs([tmp_path], include=[p]))  # type: ignore[misc]
+        assert "empty pattern" in message(find_inputs, [tmp_path], include=[pattern])
 
 
 def test_the_output_folder_is_not_walked(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_the_output_folder_is_not_walked(tmp_path: Path) -> None:
     for skip in (tmp_path / "out", tmp_path / "sub" / ".." / "out", tmp_path / "other"):
         assert ids(tmp_path, skip=skip) == ["a.txt", "sub/out/c.txt"]
         for named in (tmp_path / "out", tmp_path / "out" / "sub"):
-            assert "output folder" in message(lambda n=named, s=skip: find_inputs([n], skip=s))  # type: ignore[misc]
+            assert "output folder" in message(find_inputs, [named], skip=skip)
     assert ids(tmp_path / "sub", skip=tmp_path / "not there yet") == ["out/c.txt"]
 
 
@@ -76,12 +76,12 @@ def test_links_are_read_but_folders_behind_them_are_not_walked(tmp_path: Path) -
     assert [found.id for found in walk.inputs] == ["a.txt", "file.txt"]
     assert [path.name for path in walk.ignored] == ["broken.txt", "loop", "self.txt", "up"]
     assert ids(folder / "loop") == ["a.txt", "file.txt"], "a link that is named is followed"
-    assert "broken.txt" in message(lambda: find_inputs([folder / "broken.txt"]))
+    assert "broken.txt" in message(find_inputs, [folder / "broken.txt"])
 
 
 def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
     for path in (tmp_path / "no\nne", Path("a\0b"), Path("\ud800"), tmp_path / ("x" * 300)):
-        assert "check the name" in message(lambda p=path: find_inputs([p]))  # type: ignore[misc]
+        assert "check the name" in message(find_inputs, [path])
     assert find_inputs([tmp_path]).inputs == () == find_inputs([]).inputs
 
 
@@ -95,7 +95,7 @@ def test_a_folder_that_cannot_be_listed_is_not_passed_over(tmp_path: Path, monke
         return listing(path)
 
     monkeypatch.setattr(Path, "iterdir", guarded)
-    assert message(lambda: find_inputs([tmp_path])).startswith(f"{tmp_path / 'closed'}: permission denied")
+    assert message(find_inputs, [tmp_path]).startswith(f"{tmp_path / 'closed'}: permission denied")
 
 
 def test_a_file_found_twice_is_taken_once(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_every_output_lies_in_the_output_folder(id: str) -> None:
 def test_two_inputs_with_one_output_are_both_named(tmp_path: Path) -> None:
     make(tmp_path, "one/a.txt", "two/a.txt")
     walk = find_inputs([tmp_path / "one", tmp_path / "two"])
-    said = message(lambda: plan_outputs(walk.inputs, tmp_path / "out"))
+    said = message(plan_outputs, walk.inputs, tmp_path / "out")
     for path in ("one/a.txt", "two/a.txt", "out/a.txt"):
         assert str(tmp_path / path) in said
 
@@ -158,7 +158,7 @@ def test_two_inputs_with_one_output_are_both_named(tmp_path: Path) -> None:
     ("one", "two"), [("a", "a.txt"), ("a.txt", "a.changes.jsonl"), ("x", "x/y.txt"), ("y.txt/z", "y.txt")]
 )
 def test_a_text_a_log_and_a_folder_may_not_be_one_file(tmp_path: Path, one: str, two: str) -> None:
-    said = message(lambda: planned(tmp_path, one, two))
+    said = message(planned, tmp_path, one, two)
     assert f"/in/{one}" in said and f"/in/{two}" in said
 
 
@@ -170,7 +170,7 @@ def test_names_that_differ_in_case_clash_where_the_file_system_folds_it(
     assert len(planned(tmp_path, *names)) == 4
     monkeypatch.setattr(walking, "_folds_case", lambda _: True)
     for pair in (names[:2], names[2:]):
-        assert "would both write" in message(lambda p=pair: planned(tmp_path, *p))  # type: ignore[misc]
+        assert "would both write" in message(planned, tmp_path, *pair)
 
 
 def test_whether_a_file_system_folds_case_is_asked_of_it(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_an_output_that_is_an_input_is_refused(tmp_path: Path) -> None:
     os.link(tmp_path / "a.txt", tmp_path / "hard" / "a.txt")
     a = Input(tmp_path / "a.txt", "a.txt")
     for place in ("", "link", "soft", "hard", "out/.."):
-        said = message(lambda p=place: plan_outputs([a], tmp_path / p))  # type: ignore[misc]
+        said = message(plan_outputs, [a], tmp_path / place)
         assert f"would overwrite input {a.path}" in said
     b = Input(tmp_path / "out" / "b.txt", "x.txt")
     assert "would overwrite input" in message(

@@ -122,13 +122,13 @@ def test_without_hard_links_a_failure_still_loses_no_file(tmp_path: Path, monkey
     (tmp_path / "a").write_bytes(b"old")
     break_at(monkeypatch, "link", OSError(errno.EPERM, "no links here"))
     break_at(monkeypatch, "replace", FULL, call=2)
-    message(lambda: write_together({tmp_path / "a": b"new", tmp_path / "b": b"new"}))
+    message(write_together, {tmp_path / "a": b"new", tmp_path / "b": b"new"})
     assert contents(tmp_path) == {"a": b"new"}
 
 
 def test_one_file_under_two_names_is_refused(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("a")
-    assert "two outputs" in message(lambda: write_together({tmp_path / "a": b"1", tmp_path / "link": b"2"}))
+    assert "two outputs" in message(write_together, {tmp_path / "a": b"1", tmp_path / "link": b"2"})
     assert contents(tmp_path) == {}
 
 
@@ -165,7 +165,7 @@ def test_only_an_ordinary_file_is_replaced(tmp_path: Path) -> None:
         ("a\0b", "not a path"),
         ("\ud800", "not a path"),
     ]:
-        assert cause in message(lambda n=name: write_atomically(tmp_path / n, b"new"))  # type: ignore[misc]
+        assert cause in message(write_atomically, tmp_path / name, b"new")
     assert contents(tmp_path) == {"file": b"old"}
 
 

@@ -6,12 +6,7 @@ import pytest
 from places import EVALUATION
 
 from cleaner.errors import RuleError
-from cleaner.names import (
-    Family,
-    full_name_family,
-    guessed_language,
-    looks_like_patronymic,
-)
+from cleaner.names.family import Family, full_name_family, guessed_language, looks_like_patronymic
 
 LABELS = EVALUATION / "names"
 

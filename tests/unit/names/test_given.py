@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 from cyrillic import ALPHABETS
 
-from cleaner.names import (
-    fold,
-    given_spellings,
-    given_variants,
-)
+from cleaner.names.folding import fold
 from cleaner.names.given import GivenName, given_name, given_names
+from cleaner.names.variants import given_spellings, given_variants
 
 
 def test_there_are_enough_classes_and_each_has_forms_in_all_three_languages() -> None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import pytest
 from cyrillic import ALPHABETS
 
-from cleaner.names import (
-    LANGUAGES,
-    Language,
-    surname_variants,
-)
 from cleaner.names.convert import converted
+from cleaner.names.native import LANGUAGES, Language
 from cleaner.names.scheme import Sheet, read_table, spellings
 from cleaner.names.sounds import fallbacks, parts, sounds
 from cleaner.names.tables import SCHEMES
+from cleaner.names.variants import surname_variants
 
 
 def in_scheme(scheme: str, native: str, language: Language, ending: str = "") -> list[str]:

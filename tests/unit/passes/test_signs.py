@@ -52,7 +52,14 @@ def test_a_detector_without_one_of_its_texts_finds_nothing(detector: str, parts:
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
 def test_a_text_wakes_whom_its_characters_wake(text: str) -> None:
     everyday = {"\n", *map(chr, range(0x20, 0x7F))} - set("&[`")
-    assert woken(text) == signalled(set(text) - everyday)
+    assert woken(text) == signalled("".join(set(text) - everyday))
+
+
+@pytest.mark.parametrize(("first", "last"), ["Ая", "\u4e00\u9fff", "\u3041\u3096", "\u30a1\u30fa", "\uac00\ud7a3"])
+def test_letters_of_which_one_is_looked_at_for_all_are_signs_for_the_same(first: str, last: str) -> None:
+    run = list(map(chr, range(ord(first), ord(last) + 1)))
+    assert len(set(map(signalled, run))) == 1
+    assert signalled("".join(run)) == signalled(first)
 
 
 @pytest.mark.parametrize(

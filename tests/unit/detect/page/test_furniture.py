@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 
 import pytest
@@ -44,11 +45,25 @@ def test_the_result_of_a_mode_is_left_alone_by_it(mode: str) -> None:
     assert one.clean(once.text).changes == ()
 
 
-def test_a_removal_says_where_the_line_stood_and_which_features_decided() -> None:
-    note = only_page("careful").clean(PAGE).changes[-1].note
-    assert "careful" in note
-    assert "after the article" in note
-    assert "cue:copyright-sign" in note
+def test_neighbouring_lines_go_as_one_block_that_says_where_it_stood_and_what_decided() -> None:
+    changes = only_page("careful").clean(PAGE).changes
+    assert [re.sub("score.*", "", change.note) for change in changes] == [
+        "site furniture by the page as a whole (careful): 10 lines before the article, ",
+        "site furniture by the page as a whole (careful): 16 lines after the article, ",
+    ]
+    assert "words of navigation, social, subscribe" in changes[-1].note
+    assert "around:2 -5" in changes[-1].note
+
+
+def test_a_block_leaves_a_line_that_a_rule_knows_to_that_rule() -> None:
+    page = PAGE.replace("Contact\n", "Leave a Reply\nCancel reply\nContact\n")
+    result = Cleaner(select=["page", "chrome"]).clean(page)
+    by_rule = [change for change in result.changes if change.rule.startswith("chrome.")]
+    assert by_rule
+    blocks = [change for change in result.changes if change.rule == "page.furniture" and change.group]
+    assert len({change.group for change in blocks}) == 1
+    assert len(blocks) == 2
+    assert not any(left.before in change.before for left in by_rule for change in blocks)
 
 
 def test_an_unknown_mode_is_refused_by_name() -> None:
@@ -78,8 +93,9 @@ def test_the_same_line_has_the_same_features_with_and_without_marks_of_markup() 
     assert plain.looks == bold.looks
 
 
-def test_a_date_and_a_byline_that_go_are_kept_as_fields() -> None:
+def test_a_date_and_a_byline_that_go_are_kept_as_fields_each_a_change_of_its_own() -> None:
     told = TITLE + "\n\nBy Jane Doe\nMay 14, 2023"
     changes = only_page("strict").clean(PAGE.replace(TITLE, told)).changes
-    assert ("date", "May 14, 2023") in [field for change in changes for field in change.metadata]
-    assert ("byline", "Jane Doe") in [field for change in changes for field in change.metadata]
+    fields = {change.before.strip(): change.metadata for change in changes if change.metadata}
+    assert fields["May 14, 2023"] == (("date", "May 14, 2023"),)
+    assert fields["By Jane Doe"] == (("byline", "Jane Doe"),)

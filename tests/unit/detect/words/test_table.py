@@ -39,9 +39,9 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def table() -> WordTable:
-    tries = word_lists.load()
-    assert tries is not None
-    return WordTable(tries)
+    lists = word_lists.load()
+    assert lists is not None
+    return WordTable(lists)
 
 
 def times_made(folder: Path) -> int:
