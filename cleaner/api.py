@@ -54,9 +54,9 @@ class Cleaner:
         *,
         language: str | None = None,
         apply: str = "safe",
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
-        rules: Sequence[str | PathLike[str]] = (),
+        select: str | Sequence[str] = (),
+        ignore: str | Sequence[str] = (),
+        rules: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
         tiers: Mapping[str, str] | None = None,
         chrome: str = "careful",
         translator: Translator | None = None,
@@ -70,14 +70,25 @@ class Cleaner:
         self.translator = translator
         self.language = _language(language)
         self.decisions = Decisions.of(decisions)
-        self.catalog = load([Path(fspath(folder)) for folder in rules])
+        self._decided = self.decisions.digest
+        self.catalog = load([Path(fspath(folder)) for folder in _listed(rules)])
         if not self.catalog.checked:
             examples.require(self.catalog)
             self.catalog.keep_checked()
-        self.rules = rules_in_force(self.catalog, select, ignore, tiers or {}, ("lines",) if unwrap else ())
+        asked = ("lines",) if unwrap else ()
+        self.rules = rules_in_force(self.catalog, _listed(select), _listed(ignore), tiers or {}, asked)
+
+    def __repr__(self) -> str:
+        return f"<Cleaner: rules in force: {len(self.rules)}, apply={str(self.apply)!r}, language={self.language!r}>"
 
     def clean(self, text: str, *, language: str | None = None, apply: str | None = None) -> Result:
-        """Clean `text`. `language` and `apply` stand in for the settings of this Cleaner, this once."""
+        """Clean `text`. `language` and `apply` stand in for the settings of this Cleaner, this once.
+
+        Raises TypeError for what is no str.
+        """
+        if not isinstance(text, str):
+            hint = ": decode it first" if isinstance(text, bytes | bytearray) else ""
+            raise TypeError(f"text: must be a str, not {type(text).__name__}{hint}")
         return self.clean_document(Document("-", text), language=language, apply=apply)
 
     def clean_document(self, document: Document, *, language: str | None = None, apply: str | None = None) -> Result:
@@ -97,7 +108,7 @@ class Cleaner:
             encoding=document.encoding,
             decided_by=document.decided_by,
             language_evidence=decision.evidence,
-            decisions=self.decisions.digest,
+            decisions=self._decided,
         )
         return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
 
@@ -156,6 +167,11 @@ def _language(code: str | None) -> str | None:
     if code and (problem := wrong_language(code)):
         raise ConfigError(f"language: {problem}")
     return code
+
+
+def _listed(names: Any) -> Sequence[Any]:
+    """One name, or several: a lone string is not taken for its letters."""
+    return [names] if isinstance(names, str | PathLike) else list(names)
 
 
 def rules_in_force(

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from cleaner.catalog import Loanwords, Rule, Scanner
 from cleaner.changes import (
+    ACCEPTED,
     AWAITING,
     Change,
     Decisions,
@@ -132,7 +133,9 @@ class _Run:
                     skipped.pop(self._history.key(finding), None)
             else:
                 noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
-                self._note(finding, stop, skipped)
+                key = self._history.key(finding)
+                if key not in skipped or skipped[key].reason is not Reason.REJECTED:
+                    skipped[key] = self._history.skipped(finding, stop)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
@@ -166,7 +169,7 @@ class _Run:
         if verdict is Verdict.REJECT:
             return finding, Stop(Reason.REJECTED)
         if verdict is Verdict.ACCEPT and finding.repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
-            return replace(finding, note=f"{finding.note} (accepted)"), None
+            return replace(finding, note=finding.note + ACCEPTED), None
         return finding, stop
 
     def _verdict(self, finding: Finding) -> Verdict | None:

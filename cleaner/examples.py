@@ -11,15 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaner.catalog import Catalog, Detector, Example, Lines, Pattern, Phrases, Rule
-from cleaner.changes import Decisions, Reason, Tier
+from cleaner.changes import Decisions, Finding, Reason, Tier
 from cleaner.detect.words import lists as word_lists
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
+from cleaner.hints import hints
 from cleaner.passes import ASKED, View, compile_passes
 from cleaner.passes.detectors import NEED_WORDS
 from cleaner.passes.names.checks import name_problems
 from cleaner.passes.patterns import compiled
 from cleaner.suggest import Translator
+
+_SHOWN = 5
+"""So many of the places that a rule finds are told, the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,21 @@ def engine_of(
     return Engine(passes, scanner, known, chrome, catalog.loanwords, translator, decisions or Decisions())
 
 
+def findings_of(engine: Engine, text: str, language: str) -> list[Finding]:
+    """What the rules of `engine` find in `text` as it stands, stopped or not."""
+    view = View(text, lambda _: language, engine.scanner, loanwords=engine.loanwords)
+    return [finding for step in engine.passes for finding in step.find(view)]
+
+
+def silence(catalog: Catalog, rule: Rule, text: str, language: str) -> list[str]:
+    """Why `rule` finds nothing in `text`, as far as that can be told; see `cleaner.hints`."""
+
+    def fires(looser: Rule, text: str) -> bool:
+        return bool(findings_of(engine_of(catalog, [looser]), text, language))
+
+    return list(hints(rule, text, language, fires))
+
+
 def _expressions(rule: Rule) -> Iterator[Problem]:
     """Expressions that do not compile, replacements that name no group, metadata that no group gives."""
     if isinstance(rule.match, Pattern):
@@ -104,6 +123,8 @@ def _expression(rule: Rule, key: str, pattern: Pattern) -> Iterator[Problem]:
     except (regex.error, RecursionError) as error:
         yield Problem(rule, key, f"not an expression: {error}")
         return
+    if compiled(pattern.expression).search("") is not None:
+        yield Problem(rule, key, "matches where nothing stands, as on an empty line; it must take in a character")
     for name in regex.findall(r"\\g<([A-Za-z_]\w*)>", pattern.replace or ""):
         if name not in groups:
             yield Problem(rule, "replace", f"uses group '{name}', the pattern has no (?P<{name}>…)")
@@ -127,6 +148,7 @@ class _Prover:
     """Runs the examples of one rule."""
 
     def __init__(self, catalog: Catalog, rule: Rule, together: Engine) -> None:
+        self._catalog = catalog
         self._rule = rule
         self._alone = engine_of(catalog, [replace(rule, tier=Tier.SAFE)])
         self._together = together
@@ -143,12 +165,14 @@ class _Prover:
     def _hit(self, key: str, example: Example) -> Iterator[Problem]:
         found = self._spans(example)
         if found != example.spans:
-            yield Problem(self._rule, key, f"marks {_told(example, example.spans)}, finds {_told(example, found)}")
+            why = "" if found else self._why_silent(example)
+            yield Problem(self._rule, key, f"marks {_told(example, example.spans)}, finds {_told(example, found)}{why}")
             return
         outcome = self._run(self._alone, example, example.text)
         if example.becomes is not None:
             if outcome.text != example.becomes:
-                yield Problem(self._rule, key, f"becomes {outcome.text!r}, not {example.becomes!r}{_why(outcome)}")
+                why = _why(outcome) or _no_repair(self._rule)
+                yield Problem(self._rule, key, f"becomes {outcome.text!r}, not {example.becomes!r}{why}")
                 return
             if self._speaks(example, example.becomes):
                 yield Problem(self._rule, key, "the rule is not silent on its own result")
@@ -166,8 +190,10 @@ class _Prover:
             yield Problem(self._rule, key, "marks a span; a miss has none (a hit or a gap has)")
         if self._speaks(example, example.text):
             found = self._run(self._alone, example, example.text)
-            told = [repr(c.before) for c in found.changes] + [repr(s.before) for s in found.skipped]
-            yield Problem(self._rule, key, f"must stay, but the rule finds {', '.join(told)}")
+            spans = tuple(
+                (span.start, span.end) for span in (*(c.span for c in found.changes), *(s.span for s in found.skipped))
+            )
+            yield Problem(self._rule, key, f"must stay, but the rule finds {_told(example, spans)}")
         yield from self._undisturbed(key, example, example.text)
 
     def _gap(self, key: str, example: Example) -> Iterator[Problem]:
@@ -185,10 +211,16 @@ class _Prover:
                 if right and self._spans(example):
                     yield Problem(self._rule, "match", f'"{wrong}" = "{right}": the result is found wrong again')
 
+    def _why_silent(self, example: Example) -> str:
+        """What stopped all that the rule found, or why it found nothing."""
+        text, language = example.text, example.language
+        stops = {f"{f.stop.reason}: {f.stop.because}" for f in findings_of(self._alone, text, language) if f.stop}
+        told = sorted(stops) or silence(self._catalog, self._rule, text, language)
+        return f" ({'; '.join(told)})" if told else ""
+
     def _spans(self, example: Example) -> tuple[tuple[int, int], ...]:
         """What the rule finds and no guard stops."""
-        view = View(example.text, lambda _: example.language, self._alone.scanner, loanwords=self._alone.loanwords)
-        found = [f.span for step in self._alone.passes for f in step.find(view) if f.stop is None]
+        found = [f.span for f in findings_of(self._alone, example.text, example.language) if f.stop is None]
         return tuple(sorted({(span.start, span.end) for span in found}))
 
     def _speaks(self, example: Example, text: str) -> bool:
@@ -218,5 +250,12 @@ def _why(outcome: Outcome) -> str:
     return f" ({'; '.join(told)}{hint})" if told else ""
 
 
+def _no_repair(rule: Rule) -> str:
+    match = rule.match
+    known = [right for _, right in match.table] if isinstance(match, Phrases) else [getattr(match, "replace", "")]
+    return "" if any(right is not None for right in known) else ' (the rule has no repair: say replace = "…")'
+
+
 def _told(example: Example, spans: tuple[tuple[int, int], ...]) -> str:
-    return ", ".join(repr(example.text[start:end]) for start, end in spans) or "nothing"
+    told = [repr(example.text[start:end]) for start, end in spans]
+    return ", ".join(told[:_SHOWN]) + f" and {len(told) - _SHOWN} more" * (len(told) > _SHOWN) or "nothing"

@@ -25,6 +25,17 @@ _TWO = (
 ).split()
 """Each code of two letters with those of three for the same language, as in the register of ISO 639-2."""
 
+_NAMES = dict(
+    name.split(":")
+    for name in (
+        "arabic:ar belarusian:be bulgarian:bg catalan:ca chinese:zh croatian:hr czech:cs danish:da dutch:nl english:en "
+        "estonian:et finnish:fi french:fr german:de greek:el hebrew:he hindi:hi hungarian:hu icelandic:is italian:it "
+        "japanese:ja korean:ko latvian:lv lithuanian:lt norwegian:no persian:fa polish:pl portuguese:pt romanian:ro "
+        "russian:ru serbian:sr slovak:sk slovene:sl slovenian:sl spanish:es swedish:sv turkish:tr ukrainian:uk"
+    ).split()
+)
+"""What people write who do not have the code at hand."""
+
 _CODES = frozenset(each[:2] for each in _TWO)
 _MEANT = {longer: code for code, *others in (each.split(":") for each in _TWO) for longer in others}
 _FORM = re.compile("([a-z]{2,3})(-[A-Za-z0-9]{2,8})*")
@@ -50,6 +61,10 @@ def wrong_language(value: str) -> str:
         return f'"{value}" is not the code used here, which is "{_MEANT[form[1]]}"'
     if form and (form[1] in _CODES or len(form[1]) == 3):
         return ""
+    lower = value.lower().replace("_", "-")
+    close = _NAMES.get(lower) or (lower if _FORM.fullmatch(lower) and lower[:2] in _CODES and lower != value else "")
+    if close:
+        return f'"{value}" is not a language code of ISO 639, which here is "{close}"'
     near = ", ".join(sorted(code for code in _CODES if code[0] == value[:1].lower()))
     known = f"; with {value[0].lower()} there are {near}" if near else ""
     return f'"{value}" is not a language code of ISO 639 such as en, de or uk{known}'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -119,6 +120,8 @@ class _Pack:
 
 
 def _read(label: str, folder: Path) -> dict[str, bytes]:
+    if folder.is_file():
+        raise RuleError(f"{label}: a file, but rules are read by folder: name {folder.parent}")
     if not folder.is_dir():
         raise RuleError(f"{label}: no such folder of rules")
     try:
@@ -208,12 +211,30 @@ class _Merged:
                 del self.rules[rule_id]
 
 
+_TYPOGRAPHIC = frozenset("“”„‘’‚«»")
+
+
+def _hint(text: str, problem: str) -> str:
+    """How to mend the commonest slips in TOML, of which its parser tells the symptom."""
+    line = re.search(r"at line (\d+)", problem)
+    written = text.split("\n")[int(line[1]) - 1] if line else ""
+    if "Unescaped" in problem or "escape" in problem:
+        return "; write expressions in single quotes, where a backslash is a backslash"
+    if _TYPOGRAPHIC & set(written.partition("=")[2].lstrip()[:1]):
+        return '; a text stands between " and ", not between typographic marks'
+    if "inline table" in problem or "key part" in problem:
+        return "; a table in braces stands on one line, and names outside of quotes hold letters, digits, - and _ only"
+    return ""
+
+
 def _tables(place: str, data: bytes) -> dict[str, Any]:
     import tomllib  # not needed where the cache holds the tables
 
+    text = ""
     try:
-        return tomllib.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise RuleError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except (ValueError, RecursionError) as error:  # also a number of 5,000 digits, 20,000 brackets
-        raise RuleError(f"{place}: not TOML: {error}") from None
+        raise RuleError(f"{place}: not TOML: {error}{_hint(text, str(error))}") from None

@@ -35,6 +35,8 @@ def parse_rules(place: str, data: dict[str, Any]) -> tuple[tuple[Rule, ...], tup
     """
     fields = Fields(place, data)
     off = fields.texts("off")
+    if isinstance(data.get("rule"), dict):
+        raise fields.error("rule", "write [[rule]], with two brackets, above each rule")
     rules = tuple(_rule(place, table, number) for number, table in enumerate(fields.tables("rule"), 1))
     fields.done()
     return rules, off
@@ -44,7 +46,9 @@ def _rule(place: str, table: object, number: int) -> Rule:
     fields = Fields(f"{place}: rule {number}", table)
     name = fields.text("id")
     if not _ID.fullmatch(name):
-        raise fields.error("id", f'"{name}" must be family.name in small letters, digits and hyphens')
+        raise fields.error(
+            "id", f'"{name}" must be family.name in small letters, digits and hyphens, as in "own.{_slug(name)}"'
+        )
     fields.place = f"{place}: {name}"
     tier = Tier(fields.choice("tier", tuple(Tier)))
     guards = _guards(fields.inner("when"))
@@ -71,6 +75,11 @@ def _rule(place: str, table: object, number: int) -> Rule:
     return rule
 
 
+def _slug(name: str) -> str:
+    """What might be meant by the last part of an id that is none."""
+    return re.sub("[^a-z0-9]+", "-", name.rpartition(".")[2].lower()).strip("-") or "my-rule"
+
+
 def _check(fields: Fields, rule: Rule) -> None:
     if not rule.hit:
         raise fields.error(
@@ -92,6 +101,8 @@ def _match(fields: Fields) -> Match:
     match = fields.inner("match")
     given = [kind for kind in _KINDS if match.has(kind)]
     replace = fields.optional("replace")
+    if not given and match.left():
+        match.done()
     if len(given) != 1 and given != ["lines", "like"]:
         raise fields.error("match", f"needs exactly one of {', '.join(_KINDS)} (lines and like may be together)")
     kind = given[0]
@@ -168,11 +179,19 @@ def _guards(when: Fields) -> Guards:
         sentence=_words(when.inner("sentence")),
         near=_words(near),
         within=within,
-        head=when.number("head", 0),
-        tail=when.number("tail", 0),
+        head=_lines_of(when, "head"),
+        tail=_lines_of(when, "tail"),
     )
     when.done()
     return guards
+
+
+def _lines_of(when: Fields, key: str) -> int:
+    given = when.has(key)
+    number = when.number(key, 0)
+    if given and not number:
+        raise when.error(key, f"counts lines with text, from 1: {key} = 3; leave it out for anywhere")
+    return number
 
 
 def _languages(when: Fields) -> tuple[str, ...]:

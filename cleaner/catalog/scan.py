@@ -49,24 +49,19 @@ class Scanner:
     """Finds the literals of all owners in one sweep."""
 
     def __init__(self, literals: Iterable[Literal | Literals]) -> None:
-        table: dict[str, list[tuple[int, int]]] = {}
-        inside: set[str] = set()
+        self._texts: list[str] = []
+        self._owners: list[tuple[int, int]] = []
+        self._whole = bytearray()
         for asked in literals:
             if isinstance(asked, Literals):
-                for index, text in enumerate(asked.texts, asked.first):
-                    table.setdefault(text, []).append((asked.owner, index))
-                if not asked.words:
-                    inside.update(asked.texts)
+                self._texts += asked.texts
+                self._owners += ((asked.owner, index) for index in range(asked.first, asked.first + len(asked.texts)))
+                self._whole += bytes([asked.words]) * len(asked.texts)
             elif not _SURROGATES.search(asked.text):
-                text = fold(asked.text)
-                table.setdefault(text, []).append((asked.owner, asked.index))
-                if not asked.words:
-                    inside.add(text)
-        self._owners = list(table.values())
-        self._left = [text[:1].isalnum() and text not in inside for text in table]
-        self._right = [text[-1:].isalnum() and text not in inside for text in table]
-        self._lengths = list(map(len, table))
-        folded = [text.encode() for text in table]
+                self._texts.append(fold(asked.text))
+                self._owners.append((asked.owner, asked.index))
+                self._whole.append(asked.words)
+        folded = [text.encode() for text in self._texts]
         self._machine = ahocorasick_rs.BytesAhoCorasick(folded) if folded else None
 
     def hits(self, text: str, folded: bytes | None = None) -> dict[int, dict[int, Places]]:
@@ -82,18 +77,26 @@ class Scanner:
         matches = [
             (number, start, end)
             for number, start, end in self._machine.find_matches_as_indexes(haystack, overlapping=True)
-            if not (self._left[number] and haystack[start - 1 : start].isalnum())
-            and not (self._right[number] and haystack[end : end + 1].isalnum())
+            if not (self._whole[number] and _is_inside(haystack, start, end))
         ]
         if matches and len(haystack) > len(text) + 1:
             code_points = _code_points(haystack, sorted({start for _, start, _ in matches}))
             matches = [
-                (number, code_points[start], code_points[start] + self._lengths[number]) for number, start, _ in matches
+                (number, code_points[start], code_points[start] + len(self._texts[number]))
+                for number, start, _ in matches
             ]
         for number, start, end in matches:
-            for owner, index in self._owners[number]:
-                found.setdefault(owner, {}).setdefault(index, []).append((max(0, start - 1), end - 1))
+            owner, index = self._owners[number]
+            found.setdefault(owner, {}).setdefault(index, []).append((max(0, start - 1), end - 1))
         return found
+
+
+def _is_inside(haystack: bytes, start: int, end: int) -> bool:
+    """Whether ASCII shows that what stands from `start` to `end` is part of a longer word."""
+    before, after = haystack[start - 1 : start], haystack[end : end + 1]
+    return (before.isalnum() and haystack[start : start + 1].isalnum()) or (
+        after.isalnum() and haystack[end - 1 : end].isalnum()
+    )
 
 
 def _code_points(haystack: bytes, offsets: list[int]) -> dict[int, int]:

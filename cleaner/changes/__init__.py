@@ -1,6 +1,6 @@
 """Findings, changes and the log: what was found, what was done, what was not done and why."""
 
-from cleaner.changes.decisions import Decisions, Verdict, Verdicts, surroundings
+from cleaner.changes.decisions import ACCEPTED, Decisions, Verdict, Verdicts, surroundings
 from cleaner.changes.history import History, Key
 from cleaner.changes.jsonl import decidable, dump_record, dumps, loads, record_of
 from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts, replay, revert
@@ -20,6 +20,7 @@ from cleaner.changes.model import (
 from cleaner.changes.result import Result
 
 __all__ = [
+    "ACCEPTED",
     "AWAITING",
     "FORMAT",
     "UNIT",

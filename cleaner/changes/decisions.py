@@ -18,6 +18,9 @@ from cleaner.document import digest
 from cleaner.errors import ConfigError
 from cleaner.text import Span
 
+ACCEPTED = " (accepted)"
+"""What the note of a change ends with that was made because a reviewer accepted it."""
+
 AROUND = 30
 """So many code points on either side are the surroundings of a finding."""
 

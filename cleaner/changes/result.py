@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cleaner.changes.jsonl import dumps
 from cleaner.changes.log import ChangeLog
 from cleaner.changes.model import Change, Metadata, Skipped
 
@@ -14,6 +15,14 @@ class Result:
 
     text: str
     log: ChangeLog
+
+    def __repr__(self) -> str:
+        return f"<Result: {self.text!r}, changes: {len(self.changes)}, skipped: {len(self.skipped)}>"
+
+    @property
+    def jsonl(self) -> str:
+        """The log as the text of a .changes.jsonl file, which `cleaner.revert` takes too."""
+        return dumps(self.log)
 
     @property
     def changes(self) -> tuple[Change, ...]:

@@ -16,7 +16,7 @@ _COMMANDS = {
     "verify": ("cleaner.cli.verify", "Check that logs lead from source to cleaned text and back"),
     "names": ("cleaner.cli.names", "Explain how a person, a place or a term is found"),
     "chrome": ("cleaner.cli.chrome", "Learn the furniture of a site from its pages"),
-    "rules": ("cleaner.cli.rules", "List, explain and test the rules"),
+    "rules": ("cleaner.cli.rules", "List, explain, test and try the rules"),
 }
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.form("text", "json", "jsonl", what="the findings")
 @options.colour
 @options.quiet

@@ -10,7 +10,7 @@ import click
 
 from cleaner.cli import options
 from cleaner.cli.group import FAILED
-from cleaner.cli.screen import Screen
+from cleaner.cli.screen import Screen, plain
 from cleaner.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.form("text", "json", "jsonl", what="the summary")
 @options.colour
 @options.quiet
@@ -66,6 +67,9 @@ def _check(paths: tuple[str, ...], output: str | None, log: str | None, form: st
             raise click.UsageError("say where the results go: -o DIR (inputs are never changed in place)")
         if log is not None:
             raise click.UsageError("--log goes with - only: every file gets its log beside its text in -o DIR")
+        if _looks_like_a_file(paths, Path(output)):
+            one = "to name the file of one text: cleaner clean - < TEXT > FILE --log LOG"
+            raise click.UsageError(f"-o {plain(output)}: results go into a folder, and this is a file; {one}")
         return
     if len(paths) > 1:
         raise click.UsageError("- is standard input and stands alone: clean files in a run of their own")
@@ -73,6 +77,12 @@ def _check(paths: tuple[str, ...], output: str | None, log: str | None, form: st
         raise click.UsageError("- writes to standard output: take out -o, and send the output where you want it with >")
     if form != "text":
         raise click.UsageError(f"with - the text goes to standard output: no place for --format {form}; see --log")
+
+
+def _looks_like_a_file(paths: tuple[str, ...], output: Path) -> bool:
+    """Whether the one text to clean and the output have the same ending, and no such folder is there."""
+    alike = len(paths) == 1 and output.suffix != "" and Path(paths[0]).suffix == output.suffix
+    return alike and Path(paths[0]).is_file() and not output.is_dir()
 
 
 def _pipe(settings: Settings, screen: Screen, log: str | None) -> None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.finding
 @options.translate
 @options.reading
+@options.jobs
 @options.colour
 @options.quiet
 def diff(paths: tuple[str, ...], context: int, colour: str, quiet: bool, **given: Any) -> None:

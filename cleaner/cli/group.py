@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -60,6 +61,8 @@ class Commands(click.Group):
         if name not in self._homes and not name.startswith("-"):
             meant = nearest(name, self._homes)
             hint = f'did you mean "{meant}"?' if meant else f"there are {', '.join(self._homes)}"
+            if Path(name).exists():
+                hint = "to clean or check what is called so, put the command first, as in `cleaner check PATH`"
             ctx.fail(f'no command "{_plain(name)}"; {hint}')
         return super().resolve_command(ctx, args)
 

@@ -91,16 +91,18 @@ unwrap = click.option(
     help="Whether to join text that was wrapped at a fixed width.  [default: no]",
 )
 
+language = click.option(
+    "--language",
+    metavar="CODE",
+    callback=_right(wrong_language),
+    help="The language of all texts, as in en; by default each decides.",
+)
+
 finding = together(
     naming,
     chrome,
     unwrap,
-    click.option(
-        "--language",
-        metavar="CODE",
-        callback=_right(wrong_language),
-        help="The language of all texts, as in en; by default each decides.",
-    ),
+    language,
     rules,
     click.option(
         "--decisions",
@@ -123,7 +125,8 @@ reading = together(
         "--include",
         multiple=True,
         metavar="GLOB",
-        help="Which files of a folder to take; repeatable.  [default: *.txt]",
+        callback=_listed,
+        help="Which files of a folder to take: *.txt,*.md; repeatable.  [default: *.txt]",
     ),
     click.option(
         "--encoding",
@@ -136,6 +139,15 @@ reading = together(
         default=None,
         help="Whether to refuse or guess what is not UTF-8.  [default: guess]",
     ),
+)
+
+jobs = click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=1,
+    help="How many documents to work on at once; 0 for one on each core.  [default: 1]",
 )
 
 colour = click.option(

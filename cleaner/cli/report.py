@@ -27,8 +27,12 @@ def report(screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0
     if sum(count.times for count in run.changed) > run.changes:
         screen.note(paint("  A change that several rules had a part in counts for each.", DIM))
     _counts(screen, "Awaiting review, with the first place", run.awaiting, rows, places=True)
-    if run.changed or run.awaiting:
+    if run.changed or run.awaiting or run.rejected:
         screen.note()
+    if run.accepted or run.rejected:
+        _fact(screen, "Reviewed", f"{run.accepted:,} accepted, {run.rejected:,} rejected")
+    if run.removed:
+        _fact(screen, "Taken out", ", ".join(f"{share:.0%} of {plain(file)}" for share, file in run.removed))
     if run.metadata:
         _fact(screen, "Metadata", f"{_listed(run.metadata)} (in the logs)")
     others = {name: times for name, times in run.encodings.items() if name != "utf-8"}

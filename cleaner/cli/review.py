@@ -11,15 +11,12 @@ import click
 
 from cleaner.cli import options
 from cleaner.cli.group import FAILED
-from cleaner.cli.screen import BOLD, DIM, GREEN, RED, REVERSE, TIER_COLOURS, Screen, paint, plain
+from cleaner.cli.screen import BOLD, DIM, TIER_COLOURS, Screen, paint, plain
 from cleaner.cli.settings import Settings
 
 if TYPE_CHECKING:
     from cleaner.changes import Change, Skipped
     from cleaner.cli.work import Cleaned
-
-_BESIDE = 60
-"""So many code points of the text are shown on either side of a finding."""
 
 _KEYS = {
     "y": "accept it",
@@ -178,6 +175,7 @@ def _asked(cleaned: Cleaned, *, everything: bool) -> Iterator[Change | Skipped]:
 
 def _shown(cleaned: Cleaned, item: Change | Skipped, which: str) -> str:
     """A finding in its place, for a terminal."""
+    from cleaner.cli.passage import passage
     from cleaner.review.summary import seen_at
     from cleaner.text import LineIndex
 
@@ -185,11 +183,4 @@ def _shown(cleaned: Cleaned, item: Change | Skipped, which: str) -> str:
     line, column = LineIndex(source).position(seen_at(item))
     tier = paint(str(item.tier), TIER_COLOURS[str(item.tier)])
     head = f"{paint(f'{plain(cleaned.name)}:{line}:{column}', BOLD)} ({which})  {plain(item.rule)} {tier}"
-    left = source[max(0, item.start - _BESIDE) : item.start].rpartition("\n")[2]
-    right = source[item.end : item.end + _BESIDE].partition("\n")[0]
-    removed, added = f"[-{plain(item.before)}-]", f"{{+{plain(item.after or '')}+}}"
-    middle = paint(removed, RED, REVERSE) if item.before else ""
-    middle += paint(added, GREEN, REVERSE) if item.after else ""
-    if item.after is None:
-        middle = paint(f"[{plain(item.before)}]", REVERSE)
-    return f"{head}\n{paint(plain(item.note), DIM)}\n    {plain(left)}{middle}{plain(right)}\n"
+    return "\n".join((head, paint(plain(item.note), DIM), *passage(source, item))) + "\n"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.group(context_settings=CONTEXT, invoke_without_command=True)
 @click.pass_context
 def rules(ctx: click.Context) -> None:
-    """List, explain and test the rules.
+    """List, explain, test and try the rules.
 
     Rules are data: TOML files, shipped with cleaner or in folders of your own (--rules DIR), each rule with
     examples of what it must find and what it must leave alone.
@@ -31,6 +31,7 @@ def rules(ctx: click.Context) -> None:
       cleaner rules list --select names
       cleaner rules explain typography.apostrophe
       cleaner rules test --rules my-rules/
+      cleaner rules try own.sibiu --rules my-rules/ "The train to Hermannstadt was late."
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
@@ -132,6 +133,52 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
         return
     screen.note(f"{paint(counted(broken, 'problem'), RED)} among {all_of}")
     click.get_current_context().exit(FINDINGS)
+
+
+@rules.command("try", short_help="Look for a rule in a text, and say why it finds nothing.")
+@click.argument("name", metavar="ID")
+@click.argument("text")
+@options.language
+@options.rules
+@options.config
+@options.colour
+def try_(name: str, text: str, colour: str, **given: Any) -> None:
+    """Look for a rule in TEXT: what it finds, what becomes of that, and why it finds nothing.
+
+    ID is the id of a rule, or a prefix that names several. TEXT is the text itself, or - for standard input. All rules
+    run, as in `clean`, and of this one what awaits review counts as accepted. Its examples need not hold yet.
+
+    \b
+    Examples:
+      cleaner rules try spelling.en "They recieved a copy, and nobody knew why."
+      cleaner rules try own --rules my-rules/ - < talk.txt
+
+    Exit codes: 0 something was found, 1 nothing was, 2 could not run.
+    """
+    from cleaner.cli.trial import tried
+
+    settings = Settings.of(given)
+    screen = Screen(colour)
+    catalog = _catalog(settings)
+    chosen = catalog.named([name])
+    text = _typed(text, settings)
+    trials = [(rule, tried(catalog, rule, text, settings.language)) for rule in chosen]
+    screen.note(f"language {plain(trials[0][1].language or '-')} ({plain(trials[0][1].evidence)})")
+    for rule, trial in trials:
+        lines = trial.lines or ("nothing there looks like it",)
+        head = "" if trial.found else "finds nothing: "
+        screen.out("".join(f"{paint(plain(rule.id), BOLD)} {head}{line}\n" for line in lines))
+    click.get_current_context().exit(0 if any(trial.found for _, trial in trials) else FINDINGS)
+
+
+def _typed(text: str, settings: Settings) -> str:
+    """The text that is meant, read from standard input for "-"."""
+    if text != "-":
+        return text
+    from cleaner.cli.screen import stdin_bytes
+    from cleaner.files import decode
+
+    return decode(stdin_bytes(), where="standard input", encoding=settings.encoding, strict=settings.strict_encoding)[0]
 
 
 def _catalog(settings: Settings) -> Catalog:

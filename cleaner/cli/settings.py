@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cleaner.cli import config
+from cleaner.cli.screen import plain
 from cleaner.errors import CleanerError, ConfigError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Settings:
     tiers: Mapping[str, str]
     translate_with: str | None
     decisions: str | None
+    jobs: int
     file: Path | None
     given: Mapping[str, Any]
 
@@ -86,6 +88,7 @@ class Settings:
             tiers=found.tiers,
             translate_with=given.get("translate_with"),  # never a file's: whoever writes it would run programs
             decisions=first("decisions", None),
+            jobs=given.get("jobs", 1),  # of this machine and moment, so no file sets it
             file=found.file,
             given=given,
         )
@@ -118,8 +121,10 @@ class Settings:
                 raise
         with screen.progress.while_busy("making the table of word frequencies, once"):
             hint = cleaner.prepare()
-        if hint:
-            screen.note(f"cleaner: {hint}")
+        empty = [folder for folder in self.rules if not any(Path(folder).rglob("*.toml"))]
+        for note in (hint, *(f"{folder}: no rules there: they stand in files called *.toml" for folder in empty)):
+            if note:
+                screen.note(f"cleaner: {plain(note)}")
         return cleaner
 
     def _translator(self) -> CommandTranslator | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,11 +11,12 @@ from pathlib import Path
 
 from cleaner.api import Cleaner
 from cleaner.changes import Result
+from cleaner.cli.pool import Reader
 from cleaner.cli.screen import Screen, is_terminal, plain, stdin_bytes
 from cleaner.cli.settings import Settings
 from cleaner.document import Document
 from cleaner.errors import CleanerError, ConfigError, OutputError
-from cleaner.files import Input, Walk, decode, find_inputs, read_document
+from cleaner.files import Input, Walk, decode, find_inputs
 
 STDIN = "-"
 
@@ -56,21 +58,25 @@ class Work:
     def each(self, inputs: Sequence[Input]) -> Iterator[Cleaned]:
         """The documents of `inputs`, cleaned. One that cannot be read is told, counted and passed over."""
         data = 0
-        for done, each in enumerate(inputs):
-            self._screen.progress.documents(done, len(inputs), data)
-            try:
-                document = read_document(
-                    each.path,
-                    id=each.id,
-                    encoding=self._settings.encoding,
-                    strict=self._settings.strict_encoding,
-                )
-            except CleanerError as error:
-                self.fail(str(each.path), error)
-                continue
-            yield Cleaned(str(each.path), document, self._cleaner.clean_document(document), each)
-            data += len(document.text.encode(document.encoding))
+        self._screen.progress.documents(0, len(inputs), data)
+        for number, (each, done) in enumerate(self._reader().all(inputs, self._jobs()), 1):
+            if isinstance(done, CleanerError):
+                self.fail(str(each.path), done)
+            else:
+                document, result = done
+                yield Cleaned(str(each.path), document, result, each)
+                data += len(document.text.encode(document.encoding))
+            self._screen.progress.documents(number, len(inputs), data)
         self._screen.progress.clear()
+
+    def _reader(self) -> Reader:
+        return Reader(self._cleaner, self._settings.encoding, self._settings.strict_encoding)
+
+    def _jobs(self) -> int:
+        """How many documents to work on at once: one where a translator answers one question after the other."""
+        if self._cleaner.translator is not None:
+            return 1
+        return self._settings.jobs or os.cpu_count() or 1
 
     def fail(self, name: str, error: CleanerError) -> None:
         """Tell why a document could not be done."""

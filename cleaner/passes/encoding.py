@@ -23,6 +23,8 @@ _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER
 _HIGH_SHARE = 0.5
 """No language writes half its letters with diacritics of Latin-1 (Vietnamese and Icelandic stay under 0.3);
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
+_FEW = 0.01
+"""The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def _damage(view: View) -> _Damage:
 def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
     text, language = view.text, _language(view)
-    proved = repairs(text)
-    odd = list(suspicious_lines(text, language, view.unusual))
+    places = view.unusual_places if len(view.unusual) < _FEW * len(text) else None
+    proved = repairs(text, places)
+    odd = list(suspicious_lines(text, language, view.unusual, places))
     return _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
 
 

@@ -10,8 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cleaner.changes import Change, ChangeLog, Metadata, Skipped, Tier
+from cleaner.changes import ACCEPTED, Change, ChangeLog, Metadata, Reason, Skipped, Tier
 from cleaner.text import LineIndex
+
+MUCH = 0.25
+"""A document that loses such a share of its code points is worth a look."""
+
+_FILES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ class DocumentSummary:
     """What became of one document.
 
     `changed` counts each rule's part in the `changes`, of which one may be the work of several rules; `awaiting`
-    counts the findings that somebody should look at. Both are sorted, most frequent first.
+    counts the findings that somebody should look at. Both are sorted, most frequent first. `accepted` and `rejected`
+    count what a reviewer decided, `removed` is the share of the source's code points that went.
     """
 
     file: str
@@ -62,6 +68,9 @@ class DocumentSummary:
     changed: tuple[Count, ...]
     awaiting: tuple[Count, ...]
     metadata: Metadata
+    accepted: int
+    rejected: int
+    removed: float
 
     def record(self) -> dict[str, Any]:
         """The summary as a JSON object."""
@@ -74,6 +83,9 @@ class DocumentSummary:
             "changed": [count.record() for count in self.changed],
             "awaiting": [count.record() for count in self.awaiting],
             "metadata": [list(pair) for pair in self.metadata],
+            "accepted": self.accepted,
+            "rejected": self.rejected,
+            "removed": round(self.removed, 3),
         }
 
 
@@ -98,16 +110,29 @@ def summary_of(source: str, log: ChangeLog, *, file: str = "") -> DocumentSummar
         changed=_counts(_each(steps, lines, file)),
         awaiting=_counts(_each(awaiting, lines, file)),
         metadata=log.metadata,
+        accepted=sum(step.note.endswith(ACCEPTED) for change in log.changes for step in change.steps),
+        rejected=sum(item.reason is Reason.REJECTED for item in log.skipped),
+        removed=_removed(log) / max(1, len(source)),
     )
+
+
+def _removed(log: ChangeLog) -> int:
+    return sum(max(0, len(change.before) - len(change.after)) for change in log.changes)
 
 
 @dataclass(slots=True)
 class RunSummary:
-    """The documents of a run, added up as they come."""
+    """The documents of a run, added up as they come.
+
+    `removed` has the documents that lost `MUCH` or more of their code points: the share and the file, largest first.
+    """
 
     documents: int = 0
     documents_changed: int = 0
     changes: int = 0
+    accepted: int = 0
+    rejected: int = 0
+    removed: list[tuple[float, str]] = field(default_factory=list)
     metadata: Counter[str] = field(default_factory=Counter)
     encodings: Counter[str] = field(default_factory=Counter)
     _changed: dict[tuple[str, Tier], Count] = field(default_factory=dict)
@@ -118,6 +143,10 @@ class RunSummary:
         self.documents += 1
         self.documents_changed += document.changes > 0
         self.changes += document.changes
+        self.accepted += document.accepted
+        self.rejected += document.rejected
+        if document.removed >= MUCH:
+            self.removed = sorted((*self.removed, (document.removed, document.file)), key=_most)[:_FILES]
         self.encodings[document.encoding] += 1
         self.metadata.update(key for key, _ in document.metadata)
         _add(self._changed, document.changed)
@@ -139,11 +168,19 @@ class RunSummary:
             "documents": self.documents,
             "documents_changed": self.documents_changed,
             "changes": self.changes,
+            "accepted": self.accepted,
+            "rejected": self.rejected,
+            "removed": [{"file": file, "share": round(share, 3)} for share, file in self.removed],
             "changed": [_in_run(count) for count in self.changed],
             "awaiting": [_in_run(count) for count in self.awaiting],
             "metadata": dict(sorted(self.metadata.items())),
             "encodings": dict(sorted(self.encodings.items())),
         }
+
+
+def _most(entry: tuple[float, str]) -> tuple[float, str]:
+    share, file = entry
+    return -share, file
 
 
 def _each(spoken: Iterable[tuple[str, Tier, int]], lines: LineIndex, file: str) -> Iterator[Count]:

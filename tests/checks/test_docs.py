@@ -13,6 +13,7 @@ The blocks of a page are taken in order, in one empty folder:
 from __future__ import annotations
 
 import doctest
+import inspect
 import io
 import json
 import os
@@ -31,7 +32,7 @@ import pytest
 from click.testing import CliRunner
 from places import ROOT
 
-from cleaner import Tier, __version__
+from cleaner import Cleaner, Tier, __version__
 from cleaner.catalog import CHANGE_CLASSES, load
 from cleaner.catalog.fields import Fields
 from cleaner.catalog.glossaries import parse_glossary
@@ -406,3 +407,8 @@ def test_links_and_paths_lead_somewhere(page: str) -> None:
     for span in _CODE.findall(prose(page)):
         if re.fullmatch(r"(?:cleaner|rules|docs|tests|seeds|cleaned|benchmarks|\.ci)/[a-z_./-]*", span):
             assert (ROOT / span).exists(), span
+
+
+def test_the_arguments_of_the_library_are_told_in_full() -> None:
+    told = [name.strip() for cell in column("docs/python.md", "argument") for name in cell.split(",")]
+    assert sorted(told) == sorted(inspect.signature(Cleaner).parameters)

@@ -222,3 +222,26 @@ def test_a_language_that_is_none_is_refused() -> None:
         Cleaner(language="xx")
     with pytest.raises(ConfigError, match='language: "xx" is not a language code'):
         cleaner.clean("x", language="xx")
+
+
+class TestWhatIsTyped:
+    def test_a_lone_name_stands_for_a_list_of_one(self) -> None:
+        lone, listed = Cleaner(select="spelling", ignore="names"), Cleaner(select=["spelling"], ignore=["names"])
+        assert lone.rules == listed.rules
+
+    @pytest.mark.parametrize(
+        ("value", "told"),
+        [(None, "text: must be a str, not NoneType"), (b"x", "not bytes: decode it first"), (0.5, "not float")],
+    )
+    def test_what_is_no_text_is_told_at_once(self, value: object, told: str) -> None:
+        with pytest.raises(TypeError, match=told):
+            cleaner.clean(value)  # type: ignore[arg-type]
+
+    def test_the_log_is_at_hand_as_text(self) -> None:
+        result = cleaner.clean(TEXT, language="en")
+        assert result.jsonl == dumps(result.log)
+        assert cleaner.revert(result.text, result.jsonl) == TEXT
+
+    def test_what_is_shown_of_them_is_short(self) -> None:
+        assert repr(cleaner.clean("It’s fine.", language="en")) == "<Result: 'It’s fine.', changes: 0, skipped: 0>"
+        assert repr(Cleaner(select="spelling")) == "<Cleaner: rules in force: 1, apply='safe', language=None>"

@@ -54,6 +54,10 @@ def test_examples_that_hold_are_no_problem(tmp_path: Path) -> None:
         (sea("match = { like = ['fine', '[z-a]'] }"), "match: like: not an expression: bad character range"),
         (sea(r"match = { pattern = 'seaa' }" "\n" r"replace = '\g<salt>'"), "replace: uses group 'salt', the pattern"),
         (sea(r"match = { pattern = '(s)eaa' }" "\n" r"replace = '\2ea'"), "replace: uses group 2, the pattern has"),
+        (sea("match = { pattern = 'x*' }\nreplace = ''"), "match: pattern: matches where nothing stands, as on"),
+        (sea('match = { phrase = "seaa" }'), "hit 1: becomes 'A seaa of salt.', not 'A sea of salt.' (the rule has no"),
+        (sea(PHRASE + '\nwhen = { sentence = { none = "salt" } }'), "hit 1: marks 'seaa', finds nothing (guard: the "),
+        (sea('match = { phrase = "SEAA" }\nreplace = "sea"'), "hit 1: marks 'seaa', finds nothing (it stands there in"),
         (sea("match = { like = '.+' }\nmetadata = ['caption', 'credit']"), "metadata: none of caption, credit is a"),
     ],
 )  # fmt: skip

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_tables import MARKS
+from cleaner.detect.encoding.mojibake_clues import matches_at
 from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.function_words import LATIN
 from cleaner.text import Span
@@ -63,30 +64,37 @@ def presumed_language(text: str, characters: str) -> str:
         return "ru"
     if not _ALPHABETIC.search(characters):
         return "ja"
-    votes = list(filter(None, map(_owners().get, text[:_HEAD].lower().split())))
+    owners, owned = _owners()
+    words = text[:_HEAD].lower().split()
+    told = owned.intersection(words)
+    votes = [owners[word] for word in words if word in told]
     ranked = sorted(((votes.count(code), code) for code in set(votes)), reverse=True)
     (most, best), (second, _) = [*ranked, (0, ""), (0, "")][:2]
     return best if most >= 4 and most >= 3 * second else ""
 
 
 @cache
-def _owners() -> dict[str, str]:
-    """The frequent words of languages of the Latin script that one alone uses, with its code."""
+def _owners() -> tuple[dict[str, str], frozenset[str]]:
+    """The frequent words of languages of the Latin script that one alone uses, with its code; and the words alone."""
     users = Counter(word for words in LATIN.values() for word in set(words.split()))
-    return {word: code for code, words in LATIN.items() for word in words.split() if users[word] == 1}
+    owners = {word: code for code, words in LATIN.items() for word in words.split() if users[word] == 1}
+    return owners, frozenset(owners)
 
 
-def suspicious_lines(text: str, language: str, characters: str = "") -> Iterator[Span]:
+def suspicious_lines(
+    text: str, language: str, characters: str = "", places: Sequence[int] | None = None
+) -> Iterator[Span]:
     """The lines of `text`, without their line feeds, that hold what prose in `language` hardly holds, in order.
 
-    `characters` may be those of the text that are not printable ASCII, where they are known already. A line of a long
-    text must hold more of it: a name or two, or a dash without its spaces, are nothing there.
+    `characters` may be those of the text that are not printable ASCII, and `places` where they stand, where that is
+    known already. A line of a long text must hold more of it: a name or two, or a dash without its spaces, are nothing
+    there.
     """
     if text.isascii():
         return
     weights: Counter[tuple[int, int]] = Counter()
     line = 0, -1
-    for at, weight in sorted(_hits(text, language, characters or text)):
+    for at, weight in sorted(_hits(text, language, characters or text, places)):
         if at > line[1]:
             line = _line_around(text, at)
         weights[line] += weight
@@ -101,18 +109,18 @@ def _line_around(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def _hits(text: str, language: str, characters: str) -> Iterator[tuple[int, int]]:
+def _hits(text: str, language: str, characters: str, places: Sequence[int] | None) -> Iterator[tuple[int, int]]:
     """Places at which a line looks wrong, and how much each says."""
     strange = _strange(language)
     if strange.anywhere.search(characters):
-        yield from ((hit.start(), strange.weight) for hit in strange.places.finditer(text))
+        yield from ((hit.start(), strange.weight) for hit in matches_at(strange.places, text, places))
     signs = [_SIGNS] if strange.marks and _MARK.search(characters) else []
     if _CYRILLIC_OR_BOX.search(characters):
         signs.append(_CYRILLIC_SIGNS)
         beside = _LATIN_BESIDE if 2 * len(characters) > len(text) else _CYRILLIC_BESIDE
         yield from ((hit.start(), _ENOUGH) for hit in beside.finditer(text))
     for sign in signs:
-        yield from ((hit.start(), 3 if hit.lastindex is None else _ENOUGH) for hit in sign.finditer(text))
+        yield from ((hit.start(), 3 if hit.lastindex is None else _ENOUGH) for hit in matches_at(sign, text, places))
 
 
 class _Strange(NamedTuple):

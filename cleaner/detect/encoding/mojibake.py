@@ -6,7 +6,7 @@ places: which code points of the text were damaged, what they become and how the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -31,15 +31,15 @@ class Repair:
     plan: str
 
 
-def repairs(text: str) -> list[Repair]:
+def repairs(text: str, places: Sequence[int] | None = None) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
     Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
     that it does is known to harm (`mojibake_harm`), which have none, and for places that mislead;
-    lines end at "\\n" only.
+    lines end at "\\n" only. `places` may tell where the characters beyond ASCII stand.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
-    return [repair for line in suspect_lines(text) for repair in _harmless(line, text)]
+    return [repair for line in suspect_lines(text, places) for repair in _harmless(line, text)]
 
 
 def _harmless(line: Span, text: str) -> list[Repair]:

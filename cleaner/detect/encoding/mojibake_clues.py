@@ -14,8 +14,9 @@ tests compare both with the installed ftfy, so a release that learns a new sign 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 
 from cleaner.text import Span
 
@@ -103,18 +104,25 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile(f"[{_PIVOT}](?:{'|'.join(_AROUND_PIVOT)})", re.DOTALL)
 
 
-def suspect_lines(text: str) -> Iterator[Span]:
+def suspect_lines(text: str, places: Sequence[int] | None = None) -> Iterator[Span]:
     """The lines of `text`, without their line feeds, that ftfy's test calls bad, in order.
 
-    No line is left out that ftfy would change; of those named it may still find no way to repair some.
+    No line is left out that ftfy would change; of those named it may still find no way to repair some. `places` may
+    tell where all characters beyond ASCII stand, in order: where they are few, the text between is not looked at.
     """
     if text.isascii():
         return
-    search = _suspicious().search
-    hit = search(text)
-    while hit is not None:
-        start = text.rfind("\n", 0, hit.start()) + 1
-        end = text.find("\n", hit.start())
-        end = len(text) if end < 0 else end
-        yield Span(start, end)
-        hit = search(text, end)
+    end = -1
+    for hit in matches_at(_suspicious(), text, places):
+        if hit.start() > end:
+            start = text.rfind("\n", 0, hit.start()) + 1
+            end = text.find("\n", hit.start())
+            end = len(text) if end < 0 else end
+            yield Span(start, end)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Sequence[int] | None) -> Iterable[re.Match[str]]:
+    """The matches of a pattern that takes one character, one beyond ASCII: at `places`, or wherever there are any."""
+    if places is None:
+        return pattern.finditer(text)
+    return filter(None, map(pattern.match, repeat(text), places))

@@ -29,6 +29,9 @@ _LONG_NAME = 9
 _LONG = 7
 """From this many words on a quotation is a passage left behind rather than a title or slogan."""
 
+_MARKS = frozenset("fr es it pt ca ro".split())
+"""Languages whose spelling rules put loanwords into italics or quotation marks."""
+
 _PIECE = 3
 """From this many words on a quotation that begins small is a piece of a sentence rather than a term."""
 
@@ -106,10 +109,10 @@ def token_is_link(token: Token) -> bool:
     return token.word in _LINKS or (token.word[1:2] == "'" and token.word[0] in "dl")
 
 
-def kept_because(text: str, span: Span, words: int, language: str, *, script: bool = False) -> str:
+def kept_because(text: str, span: Span, words: int, language: str, here: str, *, script: bool = False) -> str:
     """Why a fragment of `words` words of `language` at `span` belongs there by its form, "" if nothing says so.
 
-    `script` says that it is in another script than the text.
+    `here` is the language of the text, `script` says that the fragment is in another script than it.
     """
     start, end = span.start, span.end
     before = text[max(0, start - 40) : start].rpartition("\n")[2]
@@ -118,7 +121,7 @@ def kept_because(text: str, span: Span, words: int, language: str, *, script: bo
     opened, closed = _opens(text, start, left), right[:1] in _QUOTES_CLOSE and right != ""
     # „Rauchen verboten – Défense de fumer“: one saying in two languages
     quoted = (opened and (closed or right[:1] in _DASHES)) or (closed and left[-1:] in _DASHES)
-    if quoted and words < _LONG and not _is_passage(span.of(text), language, script=script):
+    if quoted and words < _LONG and not _is_passage(span.of(text), language, marked=here in _MARKS and not script):
         return "a title or quotation kept in the original"
     if left.endswith("(") and after.lstrip(_SPACE)[:1] in (")", ";", ",") and left[:-1].rstrip(_SPACE)[-1:].isalnum():
         return "a gloss after its translation"
@@ -129,14 +132,14 @@ def kept_because(text: str, span: Span, words: int, language: str, *, script: bo
     return ""
 
 
-def _is_passage(quoted: str, language: str, *, script: bool) -> bool:
+def _is_passage(quoted: str, language: str, *, marked: bool) -> bool:
     """Whether a quotation is no title, which begins with a capital, but a piece of a sentence, or an English one.
 
-    What is in another script was hardly put there for the reader, of whom few can read it.
+    `marked` says that the text can be expected to put its loanwords into quotation marks.
     """
     written = quoted.split()
     if quoted[0].islower():
-        return script or len(written) >= _PIECE
+        return not marked or len(written) >= _PIECE
     words = [word.strip(_END).replace("’", "'") for word in written]
     if language != "en" or not any(word.lower() in _CLAUSE for word in words):
         return False

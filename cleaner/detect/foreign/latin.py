@@ -79,7 +79,13 @@ def _told(
         return None
     evidence = f"{NAMES[code]}: '{best}', in Latin letters, is a frequent word of {NAMES[code]}"
     return Foreign(
-        span, code, 9.0, len(inside), evidence, kept_because(text, span, len(inside), code, script=True), script=True
+        span,
+        code,
+        9.0,
+        len(inside),
+        evidence,
+        kept_because(text, span, len(inside), code, "", script=True),
+        script=True,
     )
 
 

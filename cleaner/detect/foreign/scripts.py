@@ -97,7 +97,9 @@ def _told(text: str, start: int, end: int, script: str, carrier: str) -> Foreign
     name = NAMES.get(code, "")
     evidence = f"{name + ': ' if name else ''}{'kana' if script == 'Kana' else script} letters"
     span = Span(start, end)
-    return Foreign(span, code, 9.0, words, evidence, kept_because(text, span, words, code, script=True), script=True)
+    return Foreign(
+        span, code, 9.0, words, evidence, kept_because(text, span, words, code, carrier, script=True), script=True
+    )
 
 
 def _language(run: str, script: str, carrier: str) -> str:

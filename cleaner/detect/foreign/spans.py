@@ -43,13 +43,14 @@ def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) 
 
 
 def _terms(text: str, found: Sequence[Foreign]) -> list[Foreign]:
-    """What was `found`; what stands there again and again is no slip but what the text calls a thing."""
-    times = Counter(each.span.of(text).lower() for each in found)
+    """What was `found`; what stands there again and again is no slip but what the text calls a thing, told once."""
+    words = [each.span.of(text).lower() for each in found]
+    times = Counter(words)
     return [
         replace(each, kept=each.kept or "a term that the text uses again and again")
-        if times[each.span.of(text).lower()] >= _AGAIN and each.words <= _SHORT
+        if times[word] >= _AGAIN and each.words <= _SHORT and word in words[:number]
         else each
-        for each in found
+        for number, (each, word) in enumerate(zip(found, words, strict=True))
     ]
 
 

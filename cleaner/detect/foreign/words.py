@@ -94,8 +94,10 @@ def _places(text: str, suspicious: Mapping[str, object]) -> Iterable[tuple[int, 
     for chunk in suspicious:
         at = text.find(chunk)
         while at >= 0:
-            yield at, at + len(chunk)
-            at = text.find(chunk, at + len(chunk))
+            end = at + len(chunk)
+            if not text[at - 1 : at].strip() and not text[end : end + 1].strip():
+                yield at, end
+            at = text.find(chunk, end)
 
 
 def _lines_with(text: str, chunks: Mapping[str, object]) -> Iterator[tuple[int, str]]:
@@ -127,5 +129,5 @@ def _told(text: str, reading: Reading, stretch: Stretch) -> Foreign:
         stretch.weight,
         count,
         reading.evidence(stretch.first, stretch.last, stretch.language),
-        kept_because(text, whole, count, stretch.language),
+        kept_because(text, whole, count, stretch.language, reading.here.code),
     )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.language.function_words import NAMES, PARTICLES, WORDS
 from cleaner.detect.language.glance import at_a_glance
+from cleaner.detect.language.ideographs import read_ideographs
 from cleaner.detect.language.pages import read_by_bytes
 from cleaner.detect.language.seeded_langdetect import guess
 from cleaner.detect.language.signs import WORD, Reading, Tally, read, sample, tally
@@ -54,6 +55,8 @@ def language_of(text: str) -> Language:
     part = sample(text)
     if (quick := read_by_bytes(part)) and quick[0].share >= _MAIN and _is_clear(signs := tally(*quick)):
         return Language(signs.best, True, signs.evidence())
+    if (signed := read_ideographs(part)) and signed.share >= _MAIN:
+        return _by_script(signed)
     reading = read(part)
     if not reading.script and len(part) < len(text):
         reading = read(sample(_NO_LETTERS.sub(" ", text)))

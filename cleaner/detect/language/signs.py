@@ -49,6 +49,11 @@ def read(text: str) -> Reading:
     scripts: Counter[str] = Counter()
     for character, count in characters.items():
         scripts[script_of(character)] += count
+    return reading_of(text, characters, scripts)
+
+
+def reading_of(text: str, characters: Counter[str], scripts: Counter[str]) -> Reading:
+    """The reading of a text in lower case, of which it is known how many letters each script has."""
     kana = scripts.pop("Kana", 0)
     scripts["Han"] += kana
     weights = {name: count * (3 if name in _SYLLABIC else 1) for name, count in scripts.items() if name and count}

@@ -12,9 +12,9 @@ from math import log10
 from typing import NamedTuple
 
 from cleaner.detect.foreign.tokens import PARTICLES, small_words
-from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.words.lists import LANGUAGES, depth
+from cleaner.detect.words.spelling import MOST, Spelling
 from cleaner.detect.words.table import WordTable, word_table
 
 _SUSPICIOUS, _SUSPICIOUS_FREQUENT = 1.4, 2.5  # the least weight of a word that is worth a look around it
@@ -26,16 +26,6 @@ _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
-_BY_LETTERS = 3.0
-_SPELT = 0.4  # how much of what the letters say counts: they only guess
-_SPELT_LEAST, _SPELT_MOST = -2.0, 1.5
-_ODD = -1.15  # to the letter: a word of the carrier's own is likelier spelt than that
-_STRANGE, _STRANGE_FROM = 0.8, 1.0  # a word in no list is a slip of the pen or a name, until its letters say more
-_INFLECTED = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())  # what these take in, they inflect
-_UNTAKEN, _UNTAKEN_MOST, _UNTAKEN_LEAST = 0.3, 1.0, 4
-_OWN_STEM = 3.0
-_ALIEN, _ALIEN_FROM = 0.25, 1.5
-_COMMON, _RARE = -4.7, -5.5
 _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
 
@@ -76,9 +66,9 @@ class Carrier:
         self.code = code
         self._table = table
         self.is_pure = code in _PURE
-        self.inflects = code in _INFLECTED
         self._absent = absent(code)
-        self._letters = table.letters(code)
+        self._spelling = Spelling(code, table)
+        self.inflects = self._spelling.inflects
         self._suspicious_from = _SUSPICIOUS - _PURE_LESS * self.is_pure
         self._harmless: set[str] = set()
         self._suspicious: dict[str, Mapping[str, float]] = {}
@@ -105,80 +95,48 @@ class Carrier:
             found = self._table.frequencies(word)
         if not found and "-" in word:
             return min(map(self.weights, filter(None, word.split("-"))), key=Weights.best, default=NEUTRAL)
-        if self.code in found:
-            return self._listed(word, found)
-        # One certain word that is not listed is the less likely the more letters it has.
-        here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
-        weighed = {code: self._unlisted(word, code, there - here) for code, there in found.items()}
-        by = weighed or self._by_letters(word) or self._by_spelling(word)
-        return Weights(by, here, False, tuple(code for code, weight in by.items() if weight >= self._suspicious_from))
+        return self._listed(word, found) if self.code in found else self._unlisted(word, found)
 
     def _listed(self, word: str, found: Mapping[str, float]) -> Weights:
         """What a word says that the carrier has in its list."""
         here = found[self.code]
-        suspicious = self._suspicious_from if here < _FREQUENT else _SUSPICIOUS_FREQUENT
         by, strong, doubtful = {}, [], []
-        for code, there in found.items():
+        for code in found:
             if code != self.code:
-                weight = max(-_MOST, min(_MOST, there - self._own(here, there, code)))
-                more = (
-                    self._untaken(word, code, here) if code in _STRAYING and 0 < weight < _SUSPICIOUS_FREQUENT else 0.0
-                )
-                by[code] = weight + more
-                own = not more and weight < _SUSPICIOUS_FREQUENT and self._is_own(found, code)
-                if by[code] >= (self._suspicious_from if own else suspicious):
+                weight, is_own = self._listed_weight(word, found, code)
+                by[code] = weight
+                if weight >= (_SUSPICIOUS_FREQUENT if here >= _FREQUENT and not is_own else self._suspicious_from):
                     strong.append(code)
-                    if own:
-                        doubtful.append(code)
+                    doubtful += [code] * is_own
         return Weights(by, here, True, tuple(strong), tuple(doubtful))
 
-    def _unlisted(self, word: str, code: str, weight: float) -> float:
-        if weight + _SPELT_MOST >= self._suspicious_from:
-            spelt = self._spelt(word, code)
-            weight += min(_SPELT_MOST, _SPELT * spelt) if spelt > 0 else max(_SPELT_LEAST, spelt)
-            if weight >= self._suspicious_from and self._is_inflected(word):
-                weight -= _OWN_STEM
-        return max(-_MOST, min(_MOST, weight))
+    def _listed_weight(self, word: str, found: Mapping[str, float], code: str) -> tuple[float, bool]:
+        """What a word of the carrier's list weighs for `code`, and whether it may be the carrier's own all the same."""
+        here = found[self.code]
+        weight = _held(found[code] - self._own(here, found[code], code))
+        if code not in _STRAYING or not 0 < weight < _SUSPICIOUS_FREQUENT:
+            return weight, False
+        more = self._spelling.not_taken_in(word, code, here)
+        return weight + more, not more and self._is_own(found, code)
 
-    def _spelt(self, word: str, code: str) -> float:
-        """How many powers of ten likelier a word of `code` is written like `word` than one of the carrier."""
-        return self._table.letters(code).likelihood(word) - self._letters.likelihood(word)
+    def _unlisted(self, word: str, found: Mapping[str, float]) -> Weights:
+        """What a word says that others have in their lists, or no language at all."""
+        # One certain word that is not listed is the less likely the more letters it has.
+        here = self._absent - _EACH_LETTER * min(_LONG, max(0, len(word) - _SHORT))
+        by = {code: self._unlisted_weight(word, code, there - here) for code, there in found.items()}
+        by = by or dict(self._spelling.in_no_list(word))
+        return Weights(by, here, False, tuple(code for code, weight in by.items() if weight >= self._suspicious_from))
 
-    def _untaken(self, word: str, code: str, here: float) -> float:
-        """What it says that a word is not spelt as the carrier's own, nor inflected like what the carrier took in."""
-        if len(word) < _UNTAKEN_LEAST or (spelt := self._spelt(word, code)) <= 0 or self._is_inflected(word):
-            return 0.0
-        if self.inflects:
-            return _UNTAKEN + min(_UNTAKEN_MOST, _SPELT * spelt) if here < _COMMON else 0.0
-        return max(0.0, min(_UNTAKEN_MOST, _ALIEN * (spelt - _ALIEN_FROM))) if here < _RARE else 0.0
-
-    def _is_inflected(self, word: str) -> bool:
-        return self.inflects and len(word) >= _UNTAKEN_LEAST and self._table.is_inflected(word, self.code)
-
-    def _by_spelling(self, word: str) -> Mapping[str, float]:
-        """For a word in no list: the languages whose words are spelt like it, where those of the carrier are not.
-
-        An inflected loanword is such a word too.
-        """
-        if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
-            return {}
-        codes = [code for code in LANGUAGES if code in _alphabets(self.code) and code != self.code]
-        said = {code: min(_MOST, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
-        return {code: weight for code, weight in said.items() if weight > 0}
+    def _unlisted_weight(self, word: str, code: str, weight: float) -> float:
+        if weight + MOST >= self._suspicious_from:
+            weight += self._spelling.listed_elsewhere(word, code)
+            if weight >= self._suspicious_from:
+                weight += self._spelling.inflected(word)
+        return _held(weight)
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
         """Whether the carrier has a word of its own that is written like one of `code`, or took it in."""
         return code in _STRAYING and found[self.code] > found[code] + self._stray_share(code) + _OWN
-
-    def _by_letters(self, word: str) -> Mapping[str, float]:
-        """For a word in no list: the languages that write its letters, where the carrier does not."""
-        if word.isascii():
-            return {}
-        letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
-        weight = _BY_LETTERS + _EACH_LETTER * max(0, len(word) - _SHORT)
-        spelt = {code: self._spelt(word, code) for code in _writers(letters, self.code)}
-        best = max(spelt.values(), default=0.0)
-        return {code: min(_MOST, weight + max(_SPELT_LEAST, _SPELT * (of - best))) for code, of in spelt.items()}
 
     def _own(self, here: float, there: float, code: str) -> float:
         """The frequency here without what comes from text of `code` among that from which the list was made."""
@@ -231,18 +189,8 @@ def _function_words(code: str) -> list[str]:
     return next((of[code].split() for of in WORDS.values() if code in of), [])
 
 
-def _alphabets(code: str) -> Mapping[str, str]:
-    """By language, the letters of those in the script of `code`."""
-    return next((alphabets for script, alphabets in LETTERS.items() if code in WORDS.get(script, ())), {})
-
-
-@lru_cache(maxsize=1024)
-def _writers(letters: frozenset[str], carrier: str) -> tuple[str, ...]:
-    """The languages that write all of `letters`, if `carrier` does not."""
-    alphabets = _alphabets(carrier)
-    if letters <= set(alphabets.get(carrier, "")):
-        return ()
-    return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
+def _held(weight: float) -> float:
+    return max(-_MOST, min(_MOST, weight))
 
 
 @lru_cache(maxsize=64)

@@ -175,14 +175,14 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
         full.add(named.surname.start)
         if named.origin is not Origin.WESTERN and not named.others:
             first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
-    alone: dict[str, list[Span]] = {}
-    for span in sorted({*reading.surnames, *at_line_starts(view)}) if first else ():
+    alone: dict[str, set[Span]] = {}
+    for span in (*reading.surnames, *at_line_starts(view)) if first else ():
         if span.start not in full:
-            alone.setdefault(fold_word(span.of(view.text)), []).append(span)
+            alone.setdefault(fold_word(span.of(view.text)), set()).add(span)
     for folded, spans in alone.items():
         bearers = {number for number, origin in people.bearers(folded) if number in first and origin is Origin.SCHEME}
         if len(bearers) == 1:
-            yield from _of_one(rule, view, spans, people, (bearers.pop(), first))
+            yield from _of_one(rule, view, sorted(spans), people, (bearers.pop(), first))
 
 
 def _of_one(

@@ -167,7 +167,7 @@ def test_a_missing_key_is_told_with_a_given_one_that_looks_like_it(tmp_path: Pat
         ("[[x]]", "[[[[x]]", "own.a: hit 1: text: [[ and ]] must come in pairs"),
         (', becomes = "y"', "", 'own.a: hit 1: say what becomes of it: becomes = "…"'),
         ("hit =", "gap =", "own.a: hit: at least one example is needed: hit = [{ text = "),
-        ("[[rule]]", "[rule]", "rule: must be a list"),
+        ("[[rule]]", "[rule]", "rule: write [[rule]], with two brackets, above each rule"),
         (PHRASE, "match = { lines = ['Ad', ' : '] }", 'own.a: match: lines: " : " holds no letter or digit'),
         (PHRASE, 'match = { pattern = "\\bx" }', "own.a: match: pattern: holds a control character: write"),
     ],
@@ -278,3 +278,43 @@ class TestLoanwords:
 def test_a_rule_for_a_language_that_is_none_would_never_fire_and_is_refused(tmp_path: Path) -> None:
     text = rule("own.a", PHRASE + '\nwhen = { language = ["en", "klingon"] }')
     assert error(tmp_path, text).startswith('own.toml: own.a: when: language: "klingon" is not a language code')
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ('match = { phrases = "x" }', 'match: phrases: unknown key; did you mean "phrase"?'),
+        (PHRASE + '\nwhen = { language = "English" }', 'when: language: "English" is not a language code of ISO 639, '),
+        (
+            PHRASE + '\nwhen = { language = "EN" }',
+            'when: language: "EN" is not a language code of ISO 639, which ',
+        ),
+        (PHRASE + "\nwhen = { head = 0 }", "when: head: counts lines with text, from 1: head = 3; leave it out"),
+    ],
+)
+def test_what_would_be_silent_for_ever_is_refused_with_its_remedy(tmp_path: Path, body: str, problem: str) -> None:
+    assert error(tmp_path, rule("own.a", body)).startswith(f"own.toml: own.a: {problem}")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        ('match = { pattern = "\\w+x" }', "; write expressions in single quotes, where a backslash is a backslash"),
+        ("replace = “y”", '; a text stands between " and ", not between typographic marks'),
+        ('match = {\n  phrase = "x"\n}', "; a table in braces stands on one line"),
+    ],
+)
+def test_the_commonest_slips_in_toml_are_told_with_their_remedy(tmp_path: Path, wrong: str, hint: str) -> None:
+    told = error(tmp_path, rule("own.a", wrong))
+    assert told.startswith("own.toml: not TOML: ")
+    assert hint in told
+
+
+def test_an_id_that_is_none_is_told_with_one_that_is(tmp_path: Path) -> None:
+    assert error(tmp_path, rule("My_Rule", PHRASE)).endswith('digits and hyphens, as in "own.my-rule"')
+
+
+def test_a_file_in_the_place_of_a_folder_is_told_with_the_folder(tmp_path: Path) -> None:
+    file = pack(tmp_path, WHOLE) / "own.toml"
+    with pytest.raises(RuleError, match=f"a file, but rules are read by folder: name {tmp_path}"):
+        load([file])

@@ -17,6 +17,7 @@ from cleaner import Cleaner, CleanerError, Reason
 from cleaner.changes import Decisions, decidable
 from cleaner.cli import main
 from cleaner.engine import Apply, Outcome
+from cleaner.text import Span
 
 TEH = rule("own.teh", 'match = { phrase = "teh" }\nreplace = "the"', "review")
 GREY = rule("own.grey", 'match = { phrase = "graey" }\nreplace = "grey"')
@@ -54,6 +55,14 @@ class TestSingleFindings:
 
     def test_a_line_whose_removal_was_rejected_stays(self) -> None:
         assert decided(TEXT, finding(TEXT, 3, "reject")).text == TEXT.replace("graey", "grey")
+
+    def test_what_was_rejected_says_so_though_later_a_guard_would_stop_it(self) -> None:
+        bar = rule("chrome.bar", 'match = { lines = ["Share", "Tweet"], company = 2 }\nchanges = ["text"]')
+        text = "It rained.\n\nShare\nTweet\n"
+        made = Decisions.of([{"rule": "chrome.bar", "before": "Tweet", "verdict": "reject"}])
+        outcome = replace(engine_of(bar), decisions=made).run(text, Apply.SAFE, lambda _: "en")
+        assert outcome.text == "It rained.\n\nTweet\n"
+        assert [(item.before, item.reason) for item in outcome.skipped] == [("Tweet", Reason.REJECTED)]
 
     def test_a_finding_without_a_repair_can_be_put_aside(self) -> None:
         outcome = decided(TEXT, finding(TEXT, 4, "reject"))
@@ -105,9 +114,10 @@ def test_what_is_rejected_alone_is_left_alone(words: list[str], data: st.DataObj
         return
     rejected = data.draw(st.sampled_from(changes))
     outcome = decided(text, decidable(rejected, text) | {"verdict": "reject"}, apply="review")
-    # Of the blank lines around a line that stays, those go that the removal of the next line takes along.
-    words = {place for place in range(rejected.start, rejected.end) if not text[place].isspace()}
-    assert words.isdisjoint(place for change in outcome.changes for place in range(change.start, change.end))
+    # The blank lines beside a line that stays may still go with another one.
+    start = rejected.start + len(rejected.before) - len(rejected.before.lstrip())
+    words = Span(start, start + len(rejected.before.strip()))
+    assert not any(change.span.overlaps(words) for change in outcome.changes)
 
 
 @pytest.mark.parametrize(
@@ -182,6 +192,14 @@ class TestReview:
         run("review", "a.txt", keys="R")
         assert run("check", "a.txt").exit_code == 0
         assert run("check", "a.txt", "--all").stdout.count("(not applied: rejected)") == 3
+
+    def test_a_summary_counts_what_was_decided(self, here: Path) -> None:
+        run("review", "a.txt", keys="ynn")
+        assert "Reviewed     1 accepted, 2 rejected\n" in run("clean", "a.txt", "-o", "out").stderr
+
+    def test_a_line_is_shown_with_those_beside_it(self, here: Path) -> None:
+        (here / "a.txt").write_text("Above.\n\nteh\n\nBelow.\n")
+        assert "\n    Above.\n    [-teh-]{+the+}\n    Below.\n" in run("review", "a.txt", keys="q").stdout
 
     def test_it_needs_a_file_for_its_decisions(self, here: Path) -> None:
         (here / "cleaner.toml").unlink()

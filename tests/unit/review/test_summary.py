@@ -78,3 +78,10 @@ def test_line_ends_that_go_with_a_line_are_not_where_the_eye_finds_it() -> None:
     assert seen_at(change("r.a", 3, 7)) == 4
     assert seen_at(change("r.a", 3, 4)) == 3
     assert seen_at(change("r.a", 4, 4)) == 4
+
+
+def test_documents_that_lose_much_are_told_largest_share_first() -> None:
+    run = RunSummary()
+    for number, size in enumerate((10, 5, 2, 4)):
+        run.add(summary_of("x" * 12, log_of(change("r.a", 0, size), document=f"{number}.txt")))
+    assert run.removed == [(0.75, "0.txt"), (4 / 12, "1.txt"), (0.25, "3.txt")]

@@ -135,3 +135,48 @@ def test_whatever_goes_in_comes_back_or_is_refused(data: bytes) -> None:
         assert (cleaned.stdout_bytes, cleaned.stderr.count("\n")) == (b"", 1)
     else:
         assert run("revert", "-", "log", stdin=cleaned.stdout_bytes).stdout_bytes == data
+
+
+class TestSeveralAtOnce:
+    def test_the_results_are_those_of_one_after_another(self, here: Path) -> None:
+        for number in range(12):
+            (here / "corpus" / f"{number}.txt").write_text(f"The graey sky {number}.\n")
+        assert run("clean", "corpus", "-o", "one").exit_code == 0
+        assert run("clean", "corpus", "-o", "two", "--jobs", "2").exit_code == 0
+        assert contents(here / "one") == contents(here / "two")
+        listed = run("check", "corpus")
+        assert (run("check", "corpus", "-j", "2").stdout, run("check", "corpus", "-j", "0").stdout) == (
+            listed.stdout,
+        ) * 2
+
+    def test_one_that_cannot_be_read_does_not_stop_the_others(self, here: Path) -> None:
+        (here / "corpus" / "bad.txt").write_bytes(b"\xd0\0\1")
+        result = run("clean", "corpus", "-o", "out", "-j", "2")
+        assert result.exit_code == 2
+        assert "cleaner: corpus/bad.txt: looks binary" in result.stderr
+        assert "3 documents, 2 changed" in result.stderr
+
+
+class TestWhatIsMeant:
+    def test_the_name_of_a_file_is_not_made_a_folder(self, here: Path) -> None:
+        result = run("clean", "corpus/a.txt", "-o", "cleaned.txt")
+        assert result.exit_code == 2
+        assert "-o cleaned.txt: results go into a folder" in result.stderr
+        assert not (here / "cleaned.txt").exists()
+
+    def test_a_folder_that_is_called_like_a_file_is_taken(self, here: Path) -> None:
+        (here / "out.txt").mkdir()
+        assert run("clean", "corpus/a.txt", "-o", "out.txt").exit_code == 0
+
+    def test_globs_may_stand_with_commas(self, here: Path) -> None:
+        (here / "corpus" / "c.md").write_text("A graey sky.")
+        run("clean", "corpus", "-o", "out", "--include", "a.*,*.md", "-q")
+        assert {"a.txt", "c.md"} <= set(contents(here / "out"))
+
+    def test_a_folder_without_rules_is_told(self, here: Path) -> None:
+        (here / "empty").mkdir()
+        told = run("check", "corpus", "--rules", "empty").stderr
+        assert "cleaner: empty: no rules there: they stand in files called *.toml\n" in told
+
+    def test_a_path_without_a_command_is_told_so(self) -> None:
+        assert "put the command first, as in `cleaner check PATH`" in run("corpus").stderr

@@ -58,6 +58,25 @@ FRAGMENTS = {
     "Korean in French": ("Il a parlé de ⟦예상치 못한⟧ et puis rien.", "fr", "ko"),
     "Arabic in English": ("He spoke of ⟦تطور غير متوقع⟧ and fell silent.", "en", "ar"),
     "Hebrew in English": ("He spoke of ⟦תפנית לא צפויה⟧ and fell silent.", "en", "he"),
+    "a Polish word in English": ("The ⟦wojewoda⟧ did not answer our questions on Monday.", "en", "pl"),
+    "a Dutch word in English": ("The ⟦gemeente⟧ has decided otherwise, said the paper.", "en", "nl"),
+    "a Romanian word in English": ("The ⟦guvernul⟧ will meet on Tuesday afternoon.", "en", "ro"),
+    "an Icelandic word in no list": ("The ⟦sleggjukastinu⟧ came last, as the paper wrote.", "en", "is"),
+    "a rare English word in Icelandic": ("Þau sögðu að ⟦ruckus⟧ hafi verið á götunni í gær.", "is", "en"),
+    "an English word as Czech has it rarely": ("Starosta řekl, že ⟦release⟧ bude hotov příští týden.", "cs", "en"),
+    "an English word small in German": ("Der Fahrer drehte das ⟦wheel⟧ langsam nach links.", "de", "en"),
+    "English in Croatian": ("Gradonačelnik je rekao da je ⟦knockoff⟧ bio preskup za grad.", "hr", "en"),
+    "one English word in Spanish": ("El vecino oyó un ⟦knock⟧ en la puerta de su casa.", "es", "en"),
+    "two English words that are rare in Spanish": ("El alcalde abrió un ⟦steak bake⟧ en la plaza.", "es", "en"),
+    "a rare English word in Ukrainian": ("Мер сказав, що ⟦tailwind⟧ допоміг літаку вчора.", "uk", "en"),
+    "an English verb after a name in Japanese": ("市長は⟦The Sentinel answered⟧と言った。", "ja", "en"),
+    "Russian in a quotation": ("They told him that «⟦оккупанты⟧» had left the town.", "en", "ru"),
+    "English speech in German": ("„⟦You will be executed⟧“, sagte der Mann an der Tür.", "de", "en"),
+    "a piece of a sentence in French": ("Le maire aurait dit « ⟦can't get started⟧ » hier soir.", "fr", "en"),
+    "a passage after a capital": (
+        "Er sagt, die ⟦Union ne peut pas être dans une situation où notre choix serait⟧ so.", "de", "fr"
+    ),
+    "a word after a name and a comma": ("El autor es Bélmenes, ⟦with⟧ otros dos, dijo el diario.", "es", "en"),
     "Hindi in English": ("He spoke of ⟦किसानों के लिए यह⟧ and fell silent.", "en", "hi"),
 }  # fmt: skip
 
@@ -130,6 +149,14 @@ LEFT = {
     "brands in Russian": ("Пользователи купили iPhone, Samsung и e-mail у Apple.", "ru"),
     "English names in Ukrainian": ("Компанія Apple та видання The New York Times повідомили про це.", "uk"),
     "brands in Chinese": ("他在 YouTube 和 BBC 上看到了 Pogba 的视频。", "zh"),
+    "a brand that begins small": ("Kupio je iPhone i otvorio račun na eBay stranici jučer.", "hr"),
+    "what a language inflects": ("Organizátoři oznámili screening a briefing pro novináře.", "cs"),
+    "a genitive plural": ("Řetězec zahradních center Novák otevřel obchod.", "cs"),
+    "a loanword in marks where spelling asks for them": ("Le directeur parle d'un « success story » à la télé.", "fr"),
+    "compounds in no list": ("Die Brückenunterhaltungspflichtigen trafen sich zur Kostenaufteilungsrunde.", "de"),
+    "an adjective in no list": ("Der nordwestfriesischste Bürgermeister will kostendeckendere Preise.", "de"),
+    "a slip of the pen": ("The govermnent and the comittee were togehter worng about teh wether.", "en"),
+    "Afrikaans, of which there is no list": ("Die kinders het gister in die tuin gespeel en toe geslaap.", "af"),
     "ordinary English": ("She met the era of change with tempo, and a solo of the jazz ensemble.", "en"),
     "English that is French too": ("The chef and the chauffeur left the restaurant at the rendezvous.", "en"),
     "ordinary German": ("Die Regierung hat gestern die Pläne für den Ausbau der Bahn vorgestellt.", "de"),
@@ -180,10 +207,10 @@ def test_no_space_is_put_beside_a_bracket_where_the_language_writes_none() -> No
     assert CLEANER.clean(text, language="zh").text == text
 
 
-def test_what_stands_there_again_and_again_is_a_term() -> None:
-    once = "They drank burčák there."
-    assert shown(once) == [("burčák", "cs")]
-    assert shown(" ".join([once, "The burčák was young.", "No burčák was left."])) == []
+def test_what_stands_there_again_and_again_is_a_term_and_told_once() -> None:
+    text = "They drank burčák there. The burčák was young. No burčák was left."
+    assert shown(text) == [("burčák", "cs")]
+    assert [each.kept for each in found(text)] == ["", *["a term that the text uses again and again"] * 2]
 
 
 def test_a_paragraph_of_another_language_is_told_as_one() -> None:

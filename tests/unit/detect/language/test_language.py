@@ -16,9 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaner.detect.language import seeded_langdetect
-from cleaner.detect.language.alphabets import ONE_LANGUAGE
+from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.language.decision import Language, language_of, language_of_fragment
 from cleaner.detect.language.function_words import NAMES, WORDS
+from cleaner.detect.language.ideographs import read_ideographs
+from cleaner.detect.language.signs import read
 
 
 def told(found: Language) -> tuple[str, bool]:
@@ -220,3 +222,17 @@ def test_a_fragment_in_the_language_around_is_undecided() -> None:
     assert language_of_fragment("which they had not seen", "en").code == ""
     assert told(language_of_fragment("which they had not seen", "de")) == ("en", True)
     assert language_of_fragment("さらに", "ja").code == ""
+
+
+@given(
+    st.text(
+        st.sampled_from("的这円対カなーabZ 。、ＡａÉé々〇・\n℃①ﾊ\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}豈"),
+        max_size=30,
+    )
+)
+def test_texts_in_ideographs_are_read_as_character_by_character(text: str) -> None:
+    quick, whole = read_ideographs(text), read(text)
+    if quick is not None:
+        telling = {char: count for char, count in whole.characters.items() if char in ONLY_CHINESE | ONLY_JAPANESE}
+        assert quick[2:] == whole[2:]
+        assert quick.characters == telling

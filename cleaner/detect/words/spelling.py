@@ -1,0 +1,110 @@
+"""What the letters of a word say for other languages and against the carrier, where its list says little.
+
+Weights are powers of ten, as in `cleaner.detect.words.weights`. Letters only guess, so but a part of what they say
+counts: a borrowed word keeps its letters as well as one left behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from cleaner.detect.language.alphabets import LETTERS
+from cleaner.detect.language.function_words import WORDS
+from cleaner.detect.words.lists import LANGUAGES
+from cleaner.detect.words.table import WordTable
+
+_COUNTS, _LEAST = 0.4, -2.0
+MOST = 1.5
+"""What the letters of a word at most add that another language lists and the carrier does not."""
+
+_INFLECTING = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())
+"""Languages that inflect what they take in."""
+
+_INFLECTED, _SHORT = 3.0, 4
+"""What it takes off that the carrier inflects a word, and the letters from which that is looked for."""
+
+_NOT_INFLECTED, _NOT_INFLECTED_MOST, _COMMON = 0.3, 1.0, -4.7
+_ALIEN, _ALIEN_FROM, _RARE = 0.25, 1.5, -5.5
+"""How much letters count for a word in the carrier's list, from which ones, and how rare in it the word must be."""
+
+_ODD = -1.15  # to the letter: a word of the carrier's own is likelier spelt than that
+_STRANGE, _STRANGE_FROM = 0.8, 1.0  # a word in no list is a slip of the pen or a name, until its letters say more
+_WRITTEN, _EACH_LETTER = 3.0, 0.25
+_ENOUGH = 4.0
+
+
+class Spelling:
+    """How words are spelt in the carrier `code`, one of `LANGUAGES`. Threads may share it."""
+
+    def __init__(self, code: str, table: WordTable) -> None:
+        self._code = code
+        self._table = table
+        self._letters = table.letters(code)
+        self.inflects = code in _INFLECTING
+
+    def listed_elsewhere(self, word: str, code: str) -> float:
+        """What the letters say for `code` of a word that the carrier does not list."""
+        spelt = self._spelt(word, code)
+        return min(MOST, _COUNTS * spelt) if spelt > 0 else max(_LEAST, spelt)
+
+    def inflected(self, word: str) -> float:
+        """What it says against a word as a foreign one that the carrier has longer forms of it."""
+        return -_INFLECTED if self._is_inflected(word) else 0.0
+
+    def not_taken_in(self, word: str, code: str, here: float) -> float:
+        """What it says for `code` that a word, as frequent in the carrier as `here`, is not spelt as its own.
+
+        Nor is it inflected as what the carrier took in. 0 where the word may have been taken in.
+        """
+        if len(word) < _SHORT or (spelt := self._spelt(word, code)) <= 0 or self._is_inflected(word):
+            return 0.0
+        if self.inflects:
+            return _NOT_INFLECTED + min(_NOT_INFLECTED_MOST, _COUNTS * spelt) if here < _COMMON else 0.0
+        return max(0.0, min(_NOT_INFLECTED_MOST, _ALIEN * (spelt - _ALIEN_FROM))) if here < _RARE else 0.0
+
+    def in_no_list(self, word: str) -> Mapping[str, float]:
+        """The languages for which the letters of a word speak that no list holds, and how much."""
+        return self._by_alphabet(word) or self._by_letters(word)
+
+    def _by_alphabet(self, word: str) -> Mapping[str, float]:
+        """The languages that write the letters of a word, where the carrier does not."""
+        if word.isascii():
+            return {}
+        letters = frozenset(letter for letter in word if not letter.isascii() and letter.isalpha())
+        spelt = {code: self._spelt(word, code) for code in _writers(letters, self._code)}
+        weight = _WRITTEN + _EACH_LETTER * max(0, len(word) - _SHORT)
+        best = max(spelt.values(), default=0.0)
+        return {code: min(_ENOUGH, weight + max(_LEAST, _COUNTS * (of - best))) for code, of in spelt.items()}
+
+    def _by_letters(self, word: str) -> Mapping[str, float]:
+        """The languages whose words are spelt like a word, where those of the carrier are not.
+
+        So is a loanword with an ending, which stands in no list either.
+        """
+        if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
+            return {}
+        codes = [code for code in LANGUAGES if code in _alphabets(self._code) and code != self._code]
+        said = {code: min(_ENOUGH, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
+        return {code: weight for code, weight in said.items() if weight > 0}
+
+    def _spelt(self, word: str, code: str) -> float:
+        """How many powers of ten likelier a word of `code` is written like `word` than one of the carrier."""
+        return self._table.letters(code).likelihood(word) - self._letters.likelihood(word)
+
+    def _is_inflected(self, word: str) -> bool:
+        return self.inflects and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
+
+
+def _alphabets(code: str) -> Mapping[str, str]:
+    """By language, the letters of those in the script of `code`."""
+    return next((alphabets for script, alphabets in LETTERS.items() if code in WORDS.get(script, ())), {})
+
+
+@lru_cache(maxsize=1024)
+def _writers(letters: frozenset[str], carrier: str) -> tuple[str, ...]:
+    """The languages that write all of `letters`, if `carrier` does not."""
+    alphabets = _alphabets(carrier)
+    if letters <= set(alphabets.get(carrier, "")):
+        return ()
+    return tuple(code for code in LANGUAGES if code in alphabets and letters <= set(alphabets[code]))
