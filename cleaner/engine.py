@@ -133,9 +133,7 @@ class _Run:
                     skipped.pop(self._history.key(finding), None)
             else:
                 noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
-                key = self._history.key(finding)
-                if key not in skipped or skipped[key].reason is not Reason.REJECTED:
-                    skipped[key] = self._history.skipped(finding, stop)
+                self._note(finding, stop, skipped)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
@@ -151,7 +149,9 @@ class _Run:
         return bool(resolved.accepted)
 
     def _note(self, finding: Finding, stop: Stop, skipped: dict[Key, Skipped]) -> None:
-        skipped[self._history.key(finding)] = self._history.skipped(finding, stop)
+        key = self._history.key(finding)
+        if key not in skipped or skipped[key].reason is not Reason.REJECTED:
+            skipped[key] = self._history.skipped(finding, stop)
 
     def _move(self, accepted: Sequence[Repair]) -> None:
         """Let what is kept move along; what was translated is kept no more."""

@@ -50,8 +50,16 @@ _END = _SPACE + ".,;:!?…"
 _INTRODUCED = late(
     r"(?:\b(?:called|named|titled|entitled|dubbed|nicknamed|known as|so-called|namens|genannte[nrsm]?|sogenannte[nrsm]?"
     r"|nommée?s?|appelée?s?|intitulée?s?|dite?s?|llamad[oa]s?|denominad[oa]s?|titulad[oa]s?|zvan[éýáí]|názvem|jménem"
-    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|the words?|the term|slogan|Titel|Band|Wort"
-    r"|Begriff))[\s,:]*$"
+    r"|nazwie|chiamat[oaie]|chamad[oa]s?|band|album|song|film|novel|words?|terms?|phrase|expression|slogan|Titel|Band"
+    r"|Wort|Wörter|Worte|Begriff|Ausdruck|mots?|termes?|palabras?|términos?|parol[ae]|termin[ei]?|palavras?|termos?"
+    r"|slov[oa]|výrazy?|słow[oa]|orð|orðið|слов[оа]|термин|термін|выражение|вираз))[\s,:]*$"
+)
+
+_SPECIES = late(r"\w{3,}(?:ae|us|is|um|ii|ea|ata|osa|oides|ensis)|spp?")
+_MENTIONED = late(
+    r"[”\"»“’'›]\s*(?:,\s*)?(?:means?|meant|meaning|stands for|is (?:a word|translated)|translates|bedeutet|heißt"
+    r"|signifie|veut dire|significa|quiere decir|quer dizer|znamená|oznacza|þýðir"
+    r"|означает|означає|переводится|перекладається)\b"
 )
 
 
@@ -81,6 +89,8 @@ def is_name(words: Sequence[Token], first: int, last: int, language: str) -> boo
     while high + 1 < len(words) and words[high + 1].capital and _touch(words, high + 1):
         high += 1
     inside = words[low : high + 1]
+    if len(inside) == 2 and inside[0].capital and _SPECIES.fullmatch(inside[1].word):
+        return True
     small = [index for index, token in enumerate(inside) if token.small]
     if all(token_is_link(inside[index]) for index in small) and (
         inside[-1].capital or (inside[0].capital and len(small) > 1)
@@ -123,11 +133,12 @@ def kept_because(text: str, span: Span, words: int, language: str, here: str, *,
     quoted = (opened and (closed or right[:1] in _DASHES)) or (closed and left[-1:] in _DASHES)
     if quoted and words < _LONG and not _is_passage(span.of(text), language, marked=here in _MARKS and not script):
         return "a title or quotation kept in the original"
-    if left.endswith("(") and after.lstrip(_SPACE)[:1] in (")", ";", ",") and left[:-1].rstrip(_SPACE)[-1:].isalnum():
+    closes = after.lstrip(_SPACE)[:1]
+    if left.endswith(("(", "（")) and closes and closes in ")）;,，" and left[:-1].rstrip(_SPACE)[-1:].isalnum():
         return "a gloss after its translation"
-    if _INTRODUCED.search(before.rstrip(_QUOTES_OPEN)):
+    if _INTRODUCED.search(before.rstrip(_QUOTES_OPEN)) or _MENTIONED.match(after):
         return "introduced as a name or a term"
-    if re.match(rf"[{_SPACE}]*[“”\"»’]?[{_SPACE}]*\((?!\d)", after) and words <= 4:
+    if re.match(rf"[{_SPACE}]*[“”\"»’]?[{_SPACE}]*[(（](?!\d)", after) and words <= 4:
         return "explained in brackets"
     return ""
 

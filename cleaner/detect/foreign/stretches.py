@@ -10,6 +10,7 @@ from cleaner.catalog import Loanwords, fold_phrase
 from cleaner.detect.foreign.forms import links_in_names
 from cleaner.detect.foreign.tokens import WORD, Token, normal, tokens
 from cleaner.detect.language.function_words import NAMES
+from cleaner.detect.words.spelling import are_related
 from cleaner.detect.words.weights import NEUTRAL, Carrier, Weights
 from cleaner.text import Span
 
@@ -22,9 +23,6 @@ _PURE_BONUS, _INFLECTING_BONUS = 1.0, 0.2
 _IN_ENGLISH_BONUS = 0.7  # its list is the deepest
 _MINOR_COST = 1.0
 _RELATIVE_COST = 1.0
-_RELATIVES = tuple(
-    frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
-)
 _SHORT_COST = 1.5  # for a single word of up to three letters
 _UNKNOWN_SMALL, _UNKNOWN_CAPITAL = -0.4, -0.1
 _CAPITAL_MOST, _NOUN_MOST, _CAPITAL_LEAST = 0.4, 2.0, -1.0
@@ -43,9 +41,8 @@ def cost(here: Carrier, code: str) -> float:
     """How much more than usual a stretch of the language `code` must weigh in a text in the carrier `here`."""
     if code == "en":
         return -_ENGLISH_BONUS - (_PURE_BONUS if here.is_pure else _INFLECTING_BONUS * here.inflects)
-    related = any(here.code in family and code in family for family in _RELATIVES)
     bonus = _IN_ENGLISH_BONUS * (here.code == "en")
-    return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * related - bonus
+    return _MINOR_COST * (code not in _MAJOR) + _RELATIVE_COST * are_related(here.code, code) - bonus
 
 
 def may_be_enough(here: Carrier, code: str, weight: float) -> bool:

@@ -21,6 +21,9 @@ MOST = 1.5
 _INFLECTING = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())
 """Languages that inflect what they take in."""
 
+_RELATIVES = tuple(
+    frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
+)
 _INFLECTED, _SHORT = 3.0, 4
 """What it takes off that the carrier inflects a word, and the letters from which that is looked for."""
 
@@ -44,7 +47,12 @@ class Spelling:
         self.inflects = code in _INFLECTING
 
     def listed_elsewhere(self, word: str, code: str) -> float:
-        """What the letters say for `code` of a word that the carrier does not list."""
+        """What the letters say for `code` of a word that the carrier does not list.
+
+        Of a related language they say nothing: a rare form of the carrier's own is spelt like it by chance.
+        """
+        if are_related(self._code, code):
+            return 0.0
         spelt = self._spelt(word, code)
         return min(MOST, _COUNTS * spelt) if spelt > 0 else max(_LEAST, spelt)
 
@@ -57,7 +65,12 @@ class Spelling:
 
         Nor is it inflected as what the carrier took in. 0 where the word may have been taken in.
         """
-        if len(word) < _SHORT or (spelt := self._spelt(word, code)) <= 0 or self._is_inflected(word):
+        if (
+            len(word) < _SHORT
+            or are_related(self._code, code)
+            or (spelt := self._spelt(word, code)) <= 0
+            or self._is_inflected(word)
+        ):
             return 0.0
         if self.inflects:
             return _NOT_INFLECTED + min(_NOT_INFLECTED_MOST, _COUNTS * spelt) if here < _COMMON else 0.0
@@ -94,6 +107,11 @@ class Spelling:
 
     def _is_inflected(self, word: str) -> bool:
         return self.inflects and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
+
+
+def are_related(one: str, other: str) -> bool:
+    """Whether two languages share so many words that one is hard to tell from the other."""
+    return any(one in family and other in family for family in _RELATIVES)
 
 
 def _alphabets(code: str) -> Mapping[str, str]:
