@@ -8,13 +8,25 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from cleaner.catalog import Loanwords, Rule, Scanner
-from cleaner.changes import ACCEPTED, AWAITING, Change, Decisions, Finding, Reason, Skipped, Step, Stop, Tier, Verdict
+from cleaner.changes import (
+    ACCEPTED,
+    AWAITING,
+    Change,
+    Decisions,
+    Finding,
+    History,
+    Key,
+    Reason,
+    Repair,
+    Skipped,
+    Stop,
+    Tier,
+    Verdict,
+)
 from cleaner.passes import Pass, View
 from cleaner.resolve import Resolver
 from cleaner.suggest import Translator, suggested
-from cleaner.text import Edit, NetEdit, Regions, Span, Trace
-
-_Key = tuple[str, Span, int]
+from cleaner.text import Regions, Span
 
 
 class Apply(StrEnum):
@@ -80,13 +92,12 @@ class _Run:
         self._apply = apply
         self._language = language
         self._verdicts = engine.decisions.on(source)
-        self._trace: Trace[Step] = Trace.begin(source)
+        self._history = History(source)
         self._view = self._viewed(source)
         self._kept = Regions()
         self._closed = Regions()
         self._keeps: tuple[Span, ...] = ()
         self._skipped: list[Skipped] = []
-        self._groups = 0
 
     def _viewed(self, text: str) -> View:
         engine = self._engine
@@ -97,7 +108,7 @@ class _Run:
         findings = self._found(step)
         if findings:
             self._closed = Regions() if step.place.any_language else self._kept
-            skipped: dict[_Key, Skipped] = {}
+            skipped: dict[Key, Skipped] = {}
             while findings and self._sweep(findings, skipped) and step.place.repeats:
                 findings = self._found(step)
             self._skipped += skipped.values()
@@ -110,46 +121,47 @@ class _Run:
         translator = self._engine.translator
         return suggested(findings, self._view, translator) if translator and findings else findings
 
-    def _sweep(self, findings: list[Finding], skipped: dict[_Key, Skipped]) -> bool:
+    def _sweep(self, findings: list[Finding], skipped: dict[Key, Skipped]) -> bool:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
         wanted: list[Finding] = []
         noted: list[Finding] = []
+        resolver = Resolver(self._view, self._engine.rules)
         for finding in sorted(findings, key=_order):
             finding, stop = self._decided(finding)  # noqa: PLW2901 - what was accepted says so
+            if stop is not None and stop.reason in (Reason.REPORT, Reason.REVIEW):
+                stop = resolver.forbidden(finding) or stop  # nobody need look at what could not be applied
             if stop is None:
                 wanted.append(finding)
                 if skipped:
-                    skipped.pop(self._key(finding), None)
+                    skipped.pop(self._history.key(finding), None)
             else:
                 noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
-                key = self._key(finding)
-                if key not in skipped or skipped[key].reason is not Reason.REJECTED:
-                    skipped[key] = self._skip(finding, stop)
+                self._note(finding, stop, skipped)
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
-        resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
+        resolved = resolver.resolve(wanted)
         for finding, stop in resolved.stopped:
-            skipped[self._key(finding)] = self._skip(finding, stop)
+            self._note(finding, stop, skipped)
         for finding, winner in _taken(noted, resolved.accepted):
-            skipped[self._key(finding)] = self._skip(finding, Stop(Reason.OVERLAP, winner=winner))
+            self._note(finding, Stop(Reason.OVERLAP, winner=winner), skipped)
         if resolved.accepted:
             self._move(resolved.accepted)
-            self._trace = self._trace.apply(list(self._causes(resolved.accepted)))
-            self._view = self._viewed(self._trace.text)
+            self._history.apply(resolved.accepted)
+            self._view = self._viewed(self._history.text)
         return bool(resolved.accepted)
 
-    def _move(self, accepted: Sequence[tuple[Finding, tuple[Edit, ...]]]) -> None:
+    def _note(self, finding: Finding, stop: Stop, skipped: dict[Key, Skipped]) -> None:
+        key = self._history.key(finding)
+        if key not in skipped or skipped[key].reason is not Reason.REJECTED:
+            skipped[key] = self._history.skipped(finding, stop)
+
+    def _move(self, accepted: Sequence[Repair]) -> None:
         """Let what is kept move along; what was translated is kept no more."""
-        edits = [edit for _, edits in accepted for edit in edits]
-        done = {finding.span for finding, edits in accepted if finding.keeps}
+        edits = [edit for repair in accepted for edit in repair.edits]
+        done = {repair.finding.span for repair in accepted if repair.finding.keeps}
         self._keeps = tuple(Regions().moved(edits, (span for span in self._keeps if span not in done)))
         self._kept = self._kept.moved(edits)
-
-    def _key(self, finding: Finding) -> _Key:
-        """What a finding is known by from sweep to sweep: several may stand in one place that was rewritten."""
-        lifted = self._trace.lift(finding.hull)
-        return finding.rule, lifted.source, finding.hull.start - lifted.current.start
 
     def _decided(self, finding: Finding) -> tuple[Finding, Stop | None]:
         """`finding`, and why it must not be applied; on what awaits review a reviewer's word holds."""
@@ -159,15 +171,13 @@ class _Run:
         verdict = self._verdict(finding)
         if verdict is Verdict.REJECT:
             return finding, Stop(Reason.REJECTED)
-        repairs = bool(finding.edits or finding.removes_lines)
-        if verdict is Verdict.ACCEPT and repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
+        if verdict is Verdict.ACCEPT and finding.repairs and stop is not None and stop.reason is not Reason.NOT_ASKED:
             return replace(finding, note=finding.note + ACCEPTED), None
         return finding, stop
 
     def _verdict(self, finding: Finding) -> Verdict | None:
-        skipped = self._skip(finding, Stop(Reason.REVIEW))
-        parts = [self._trace.lift(edit.span).source for edit in finding.edits] or [skipped.span]
-        return self._verdicts.of(finding.rule, skipped.span, parts, skipped.after)
+        skipped = self._history.skipped(finding, Stop(Reason.REVIEW))
+        return self._verdicts.of(finding.rule, skipped.span, self._history.source_spans(finding), skipped.after)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
         """Why a finding must not be applied whatever stands around it."""
@@ -175,7 +185,7 @@ class _Run:
             return finding.stop
         if self._closed and (region := self._in_closed(finding)) is not None:
             return Stop(Reason.PROTECTED, f"foreign {region.of(self._view.text)!r}")
-        if finding.tier is Tier.REPORT or not (finding.edits or finding.removes_lines):
+        if finding.tier is Tier.REPORT or not finding.repairs:
             return Stop(Reason.REPORT)
         if self._apply is Apply.NONE:
             return Stop(Reason.NOT_ASKED)
@@ -190,39 +200,14 @@ class _Run:
         spans = [edit.span for edit in finding.edits] or [finding.span]
         return next((region for span in spans if (region := self._closed.touched(span)) is not None), None)
 
-    def _causes(self, accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]) -> Iterable[tuple[Edit, Step]]:
-        for finding, edits in accepted:
-            self._groups += len(edits) > 1
-            group = self._groups if len(edits) > 1 else 0
-            for number, edit in enumerate(edits):
-                metadata = () if number else finding.metadata
-                yield edit, Step(finding.rule, finding.tier, finding.note, metadata, group)
-
-    def _skip(self, finding: Finding, stop: Stop) -> Skipped:
-        lifted = self._trace.lift(finding.hull)
-        repairs = finding.edits or finding.removes_lines
-        return Skipped(
-            rule=finding.rule,
-            tier=finding.tier,
-            start=lifted.source.start,
-            end=lifted.source.end,
-            before=lifted.source.of(self._trace.source),
-            after=finding.repaired(self._trace.text, lifted.current) if repairs else None,
-            reason=stop.reason,
-            note=finding.note,
-            because=stop.because,
-            winner=stop.winner,
-        )
-
     def outcome(self) -> Outcome:
         """What became of the text."""
-        trace = self._trace
-        undone = [_undone(trace.source, net, step) for net in trace.undone for step in net.causes]
+        skipped = (*self._skipped, *self._history.undone())
         return Outcome(
-            trace.text,
-            self._language(trace.text),
-            tuple(_change(trace.source, net) for net in trace.net),
-            tuple(sorted((*self._skipped, *undone), key=lambda s: (s.start, s.end, s.rule, s.reason))),
+            text=self._history.text,
+            language=self._language(self._history.text),
+            changes=self._history.changes(),
+            skipped=tuple(sorted(skipped, key=lambda each: (each.start, each.end, each.rule, each.reason))),
         )
 
 
@@ -230,44 +215,12 @@ def _order(finding: Finding) -> tuple[int, int, str, str]:
     return finding.span.start, finding.span.end, finding.rule, finding.note
 
 
-def _taken(
-    noted: Iterable[Finding], accepted: Iterable[tuple[Finding, tuple[Edit, ...]]]
-) -> Iterator[tuple[Finding, str]]:
+def _taken(noted: Iterable[Finding], accepted: Iterable[Repair]) -> Iterator[tuple[Finding, str]]:
     """What is left alone, but stands where a repair of the same sweep takes it along, with the repair's rule."""
-    edits = sorted((edit.span.start, edit.span.end, finding.rule) for finding, of in accepted for edit in of)
+    edits = sorted((e.span.start, e.span.end, repair.finding.rule) for repair in accepted for e in repair.edits)
     for finding in noted:
         near = bisect_left(edits, (finding.span.start, finding.span.end, ""))
         for start, end, rule in edits[max(0, near - 1) : near + 1]:
             if start <= finding.span.start and finding.span.end <= end and start < end:
                 yield finding, rule
                 break
-
-
-def _change(source: str, net: NetEdit[Step]) -> Change:
-    *earlier, last = net.causes
-    return Change(
-        rule=last.rule,
-        tier=last.tier,
-        start=net.span.start,
-        end=net.span.end,
-        before=net.span.of(source),
-        after=net.after,
-        note=last.note,
-        metadata=last.metadata,
-        group=last.group,
-        via=tuple(earlier),
-    )
-
-
-def _undone(source: str, net: NetEdit[Step], step: Step) -> Skipped:
-    return Skipped(
-        rule=step.rule,
-        tier=step.tier,
-        start=net.span.start,
-        end=net.span.end,
-        before=net.span.of(source),
-        after=None,
-        reason=Reason.UNDONE,
-        note=step.note,
-        because="rules undid one another: " + ", ".join(dict.fromkeys(s.rule for s in net.causes)),
-    )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.catalog import Rule
-from cleaner.changes import Finding, Reason, Stop, Tier
+from cleaner.changes import Finding, Reason, Repair, Stop, Tier
 from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
 from cleaner.detect.protected import protected_in
@@ -29,9 +29,9 @@ _RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
 
 @dataclass(slots=True)
 class Resolved:
-    """Accepted findings with their edits, which do not overlap, and stopped ones with what stopped them."""
+    """Repairs whose edits do not overlap, and stopped findings with what stopped them."""
 
-    accepted: list[tuple[Finding, tuple[Edit, ...]]] = field(default_factory=list)
+    accepted: list[Repair] = field(default_factory=list)
     stopped: list[tuple[Finding, Stop]] = field(default_factory=list)
 
 
@@ -48,7 +48,7 @@ class Resolver:
         resolved = Resolved()
         passed = []
         for finding in findings:
-            stop = self._stop(finding)
+            stop = self.forbidden(finding)
             if stop is None:
                 passed.append(finding)
             else:
@@ -68,7 +68,7 @@ class Resolver:
             return
         for edit in edits:
             insort(self._taken, (edit.span, finding.rule))
-        resolved.accepted.append((finding, edits))
+        resolved.accepted.append(Repair(finding, edits))
 
     def _in_the_way(self, span: Span) -> str:
         """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
@@ -100,11 +100,13 @@ class Resolver:
             finding = owners[first]
             edits.setdefault(id(finding), (finding, []))[1].append(edit)
             self._taken.append((edit.span, finding.rule))  # nothing was taken before, and these are in order
-        resolved.accepted += ((finding, tuple(made)) for finding, made in edits.values())
+        resolved.accepted += (Repair(finding, tuple(made)) for finding, made in edits.values())
 
-    def _stop(self, finding: Finding) -> Stop | None:
+    def forbidden(self, finding: Finding) -> Stop | None:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
+        if not (finding.edits or finding.removes_lines):
+            return self._in_code(finding) if finding.language else None
         if finding.removes_lines and "text" in rule.changes:
             return None
         view, hull = self._view, finding.hull
@@ -113,6 +115,16 @@ class Resolver:
             return None
         window = self._window(hull)
         return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
+
+    def _in_code(self, finding: Finding) -> Stop | None:
+        """What stops words of another language that stand in the midst of code, which is of none."""
+        span = finding.span
+        if not self._view.once("code", lambda: holds_code(self._view.text)):
+            return None
+        for region in protected_in(self._view.text, self._window(span)):
+            if region.kind == "code" and region.span.start < span.start and span.end < region.span.end:
+                return Stop(Reason.PROTECTED, f"code {region.span.of(self._view.text)!r}")
+        return None
 
     def _protected(self, finding: Finding, rule: Rule, window: Span) -> Stop | None:
         for region in protected_in(self._view.text, window):

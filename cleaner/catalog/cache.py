@@ -10,19 +10,14 @@ from __future__ import annotations
 import hashlib
 import marshal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from cleaner.user_cache import folder, keep
 from cleaner.version import __version__
 
 _KEPT = 16
-
-
-def folder() -> Path:
-    """The user's cache directory for cleaner."""
-    import platformdirs  # only the command line and the API's first call need it
-
-    return Path(platformdirs.user_cache_dir("cleaner", appauthor=False))
 
 
 def read(digest: str) -> dict[str, Any] | None:
@@ -42,23 +37,9 @@ def write(digest: str, files: dict[str, Any]) -> None:
 
     They are made of dictionaries, lists, tuples and what TOML has for simple values.
     """
-    import os  # noqa: PLC0415 - rare
-    import tempfile  # noqa: PLC0415 - rare, and slow to import
-
-    target = _file(digest)
-    try:
+    with suppress(ValueError):
         body = marshal.dumps(files)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_head(digest, body) + b"\n" + body)
-            Path(name).replace(target)
-        finally:
-            Path(name).unlink(missing_ok=True)
-        _forget_oldest(target.parent)
-    except (OSError, ValueError):
-        return
+        keep(_file(digest), (_head(digest, body), b"\n", body), "catalog-*.*", _KEPT)
 
 
 def _file(digest: str) -> Path:
@@ -70,9 +51,3 @@ def _head(digest: str, body: bytes) -> bytes:
     told = hashlib.sha256(f"{__version__}\n{sys.implementation.cache_tag}\n{digest}\n".encode())
     told.update(body)
     return told.hexdigest().encode()
-
-
-def _forget_oldest(directory: Path) -> None:
-    kept = sorted(directory.glob("catalog-*.*"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for old in kept[_KEPT:]:
-        old.unlink(missing_ok=True)

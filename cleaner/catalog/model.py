@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from cleaner.changes import Tier
+from cleaner.changes import Tier, is_named
 
 CHANGE_CLASSES = ("number", "date", "url", "negation", "quotation", "name", "text")
 """What a rule may say that it changes; "text" allows all: whole lines or sentences go."""
@@ -133,4 +133,4 @@ class Rule:
 
     def named_by(self, name: str) -> bool:
         """Whether `name` is this rule's id or a prefix of it that ends at a dot."""
-        return self.id == name or self.id.startswith(name.rstrip(".") + ".")
+        return is_named(self.id, name)

@@ -1,9 +1,22 @@
 """Findings, changes and the log: what was found, what was done, what was not done and why."""
 
 from cleaner.changes.decisions import ACCEPTED, Decisions, Verdict, Verdicts, surroundings
+from cleaner.changes.history import History, Key
 from cleaner.changes.jsonl import decidable, dump_record, dumps, loads, record_of
 from cleaner.changes.log import FORMAT, UNIT, ChangeLog, Header, TextFacts, replay, revert
-from cleaner.changes.model import AWAITING, Change, Finding, Metadata, Reason, Skipped, Step, Stop, Tier
+from cleaner.changes.model import (
+    AWAITING,
+    Change,
+    Finding,
+    Metadata,
+    Reason,
+    Repair,
+    Skipped,
+    Step,
+    Stop,
+    Tier,
+    is_named,
+)
 from cleaner.changes.result import Result
 
 __all__ = [
@@ -16,8 +29,11 @@ __all__ = [
     "Decisions",
     "Finding",
     "Header",
+    "History",
+    "Key",
     "Metadata",
     "Reason",
+    "Repair",
     "Result",
     "Skipped",
     "Step",
@@ -29,6 +45,7 @@ __all__ = [
     "decidable",
     "dump_record",
     "dumps",
+    "is_named",
     "loads",
     "record_of",
     "replay",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from cleaner.changes.model import is_named
 from cleaner.changes.shapes import Record
 from cleaner.document import digest
 from cleaner.errors import ConfigError
@@ -46,7 +47,7 @@ class Decision:
 
     def speaks_of(self, rule: str) -> bool:
         """Whether `rule` is one of those that are meant."""
-        return any(rule == name or rule.startswith(name.rstrip(".") + ".") for name in self.rules)
+        return any(is_named(rule, name) for name in self.rules)
 
     @property
     def precision(self) -> int:

@@ -34,6 +34,12 @@ class Reason(StrEnum):
 AWAITING = (Reason.REVIEW, Reason.REPORT, Reason.NOT_ASKED, Reason.TIMEOUT)
 """What somebody should look at: no guard, no other rule and no reviewer has settled it."""
 
+
+def is_named(rule: str, name: str) -> bool:
+    """Whether `name` is the id of `rule` or a prefix of it that ends at a dot."""
+    return rule == name or rule.startswith(name.rstrip(".") + ".")
+
+
 Metadata = tuple[tuple[str, str], ...]
 """Fields of a document found in its text, such as ("byline", "A. Writer"), in the order found."""
 
@@ -80,11 +86,24 @@ class Finding:
                 span = span.hull(edit.span)
         return span
 
+    @property
+    def repairs(self) -> bool:
+        """Whether a repair is known."""
+        return bool(self.edits or self.removes_lines)
+
     def repaired(self, text: str, window: Span) -> str:
         """What `window` of `text`, which covers the hull, reads once this finding is applied."""
         if self.removes_lines:
             return text[window.start : self.span.start] + text[self.span.end : window.end]
         return rewritten(text, window, sorted(self.edits))
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A finding to be applied, by `edits`: its own, or where its lines go, those that take them out with the others."""
+
+    finding: Finding
+    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from cleaner import changes
@@ -76,3 +78,39 @@ def text_beside(file: Path, log: ChangeLog) -> Path:
 def is_log(path: Path) -> bool:
     """Whether a file with this name is a change log."""
     return path.name.endswith(LOG_SUFFIX)
+
+
+def logs_of(paths: list[Path]) -> list[Path]:
+    """The logs that `paths` stand for: of a folder all below it, of a text the one beside it.
+
+    A text of a folder without a log counts with the log it should have. Raises InputError where there is none.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{plain(str(path))}: not there: check the name")
+        files = sorted(_below(path)) if path.is_dir() else [path]
+        found |= dict.fromkeys(file if is_log(file) else log_beside(file) for file in files)
+    if not found:
+        raise InputError(f"{' '.join(map(plain, map(str, paths)))}: no change log and no text there")
+    return list(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The logs and texts below `folder` that are not hidden."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for file in (Path(place, name) for name in files if not name.startswith(".")):
+            if is_log(file) or file.suffix == ".txt":
+                yield file
+
+
+def original(source: Path, document: str) -> Path:
+    """The file in `source` that a log's document was read from.
+
+    Raises LogError where its name leads elsewhere.
+    """
+    path = PurePosixPath(document)
+    if document == "-" or path.is_absolute() or ".." in path.parts:
+        raise LogError(f"document {document!r} is no file below {source}")
+    return source / path

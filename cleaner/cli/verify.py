@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
@@ -32,8 +31,10 @@ def verify(paths: tuple[str, ...], source: str | None, colour: str, quiet: bool)
 
     Exit codes: 0 all is well, 1 there are problems, 2 could not run.
     """
+    from cleaner.cli.logs import logs_of
+
     screen = Screen(colour, quiet=quiet)
-    logs = _logs([Path(path) for path in paths])
+    logs = logs_of([Path(path) for path in paths])
     problems = 0
     for done, log in enumerate(logs):
         screen.progress.documents(done, len(logs), 0)
@@ -44,36 +45,6 @@ def verify(paths: tuple[str, ...], source: str | None, colour: str, quiet: bool)
     against = f" against {plain(source)}" if source else ""
     screen.note(f"{paint(counted(len(logs), 'document'), BOLD)} verified{against}: {found}")
     click.get_current_context().exit(FINDINGS if problems else 0)
-
-
-def _logs(paths: list[Path]) -> list[Path]:
-    """The logs that `paths` stand for: of a folder all below it, of a text the one beside it.
-
-    A text of a folder without a log counts with the log it should have. Raises InputError where there is none.
-    """
-    from cleaner.cli.logs import is_log, log_beside
-    from cleaner.errors import InputError
-
-    found: dict[Path, None] = {}
-    for path in paths:
-        if not path.exists():
-            raise InputError(f"{plain(str(path))}: not there: check the name")
-        files = sorted(_below(path)) if path.is_dir() else [path]
-        found |= dict.fromkeys(file if is_log(file) else log_beside(file) for file in files)
-    if not found:
-        raise InputError(f"{' '.join(map(plain, map(str, paths)))}: no change log and no text there")
-    return list(found)
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """The logs and texts below `folder` that are not hidden."""
-    from cleaner.cli.logs import is_log
-
-    for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for file in (Path(place, name) for name in files if not name.startswith(".")):
-            if is_log(file) or file.suffix == ".txt":
-                yield file
 
 
 def _problems(log: Path, source: Path | None) -> Iterator[str]:
@@ -93,20 +64,7 @@ def _problems(log: Path, source: Path | None) -> Iterator[str]:
         if changes.replay(reverted, read) != cleaned:
             yield f"{text}: replaying {log} gives another text; make both anew with `cleaner clean`"
         data = logs.source_bytes(reverted, read)
-        if source is not None and data != logs.read_bytes(_original(source, read.header.document)):
+        if source is not None and data != logs.read_bytes(logs.original(source, read.header.document)):
             yield f"{text}: reverted, it is not what {source / read.header.document} holds"
     except CleanerError as error:
         yield str(error) if str(error).startswith(str(log)) else f"{log}: {error}"
-
-
-def _original(source: Path, document: str) -> Path:
-    """The file in `source` that a log's document was read from.
-
-    Raises LogError where its name leads elsewhere.
-    """
-    from cleaner.errors import LogError
-
-    path = PurePosixPath(document)
-    if document == "-" or path.is_absolute() or ".." in path.parts:
-        raise LogError(f"document {document!r} is no file below {source}, so there is nothing to compare with")
-    return source / path

@@ -29,6 +29,12 @@ _LOOKED_AT = 3
 _LEAST, _SUSPECTED, _CIRCLING = 60, 0.15, 0.3
 """Code points of a line from which its share says anything; the shares at which it is looked at and told."""
 _LETTER = re.compile(r"[^\W\d_]")
+_WORDS = 10
+"""A line of so few words repeats a long compound or a name, and goes on below."""
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
+_SIGNS = 0.12
+"""The share of signs of ASCII that prose does not reach; tables, drawings and formulas do."""
+_COLUMNS = re.compile(r"\S(?:  |\t)\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +81,18 @@ def collapsed(text: str, lines: Iterable[Span], again: list[int]) -> Iterator[tu
         if len(line) < _LEAST or one_may_be_chance or suspected * step < _SUSPECTED * len(line):
             continue
         content = line.of(text)[:_SHORT]
+        if not _is_prose(content):
+            continue
         places = range(0, len(content) - look, _STEPS[0] // 2)
         share = sum(content[at : at + look] in content[at + 1 : at + _LONGEST + look] for at in places) / len(places)
         if share >= _CIRCLING:
             yield line, share
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is running text: no table, no drawing, no formula, no piece of a wrapped sentence."""
+    few = 1 < len(line.split()) < _WORDS
+    return not few and not _COLUMNS.search(line) and len(_SIGN.findall(line)) <= _SIGNS * len(line)
 
 
 def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:

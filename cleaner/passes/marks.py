@@ -29,6 +29,8 @@ _QUOTED = late(
 
 _TOLD = 8
 """So many places are named."""
+_QUESTION = 1000
+"""Code points that a question may run over."""
 _QUOTATIONS = 3
 """A text with fewer has no style."""
 
@@ -56,9 +58,10 @@ def _unopened(rule: Rule, view: View) -> Iterator[Finding]:
         line = view.lines.span(view.lines.number(match.start()))
         sentence = sentence_at(view.text, match.start(), "es")
         start = max(line.start, sentence.start)
-        # A question may run over what looks like the end of a sentence, so the mark before it decides.
-        opened = max(view.text.rfind("¿", line.start, match.start()), view.text.rfind("¡", line.start, match.start()))
-        closed = max(view.text.rfind(mark, line.start, match.start()) for mark in "?!")
+        # A question may run over what looks like the end of a sentence, or of a line, so the mark before it decides.
+        before = view.text[max(0, match.start() - _QUESTION) : match.start()]
+        opened = max(before.rfind("¿"), before.rfind("¡"))
+        closed = max(before.rfind(mark) for mark in ("?", "!", "\n\n", "\n\r\n"))
         if opened <= closed and any(char.isalpha() for char in view.text[start : match.start()]):
             what = "¿" if "?" in match[0] else "¡"
             yield Finding(rule.id, rule.tier, Span(*match.span()), (), f"{rule.summary}: {what} is missing")

@@ -11,6 +11,7 @@ from cleaner.changes import Finding, Metadata
 from cleaner.detect.code_lines import is_code
 from cleaner.detect.page import furniture
 from cleaner.detect.page.lines import hinted, lines_of
+from cleaner.detect.page.printed import is_printed
 from cleaner.passes.view import View
 from cleaner.text import Span
 
@@ -40,7 +41,7 @@ _WHERE = {"head": "before the article", "body": "inside the article", "foot": "a
 def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
     """A finding for each block of lines that the page can do without; none where the text does not look like a page."""
     mode = furniture.MODES[view.chrome]
-    if not hinted(view.raw_lines, mode.gone // 2):
+    if not hinted(view.raw_lines, mode.gone // 2) or is_printed(view.raw_lines):
         return
     judged = furniture.judge(lines_of(view.raw_lines, view.language), furniture.weights(), mode)
     if not furniture.is_page(judged, mode) or _is_source(judged):

@@ -49,7 +49,16 @@ def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
     One that ends like a sentence must stand in its neighbour as it is; display text without a full stop may be
     shortened and reworded a little.
     """
-    written = [view.raw_lines[number] for number in view.written]
+    numbers = list(view.written)
+    # With each that goes, the next one comes to stand beside what says it.
+    while told := dict(_beside_what_says_it(view, numbers)):
+        yield from (_pull_quote(rule, view, number, other) for number, other in told.items())
+        numbers = [number for number in numbers if number not in told]
+
+
+def _beside_what_says_it(view: View, numbers: list[int]) -> Iterator[tuple[int, int]]:
+    """Of the lines of these numbers those that a neighbour says again, each with the number of that one."""
+    written = [view.raw_lines[number] for number in numbers]
     lengths = [*map(len, written), 0]
     for place in range(1, len(written)):
         length = lengths[place]
@@ -57,9 +66,9 @@ def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iter
             # Two neighbours of three are too short, so that is asked before anything is called.
             longer = _LONGER * length
             if lengths[place + 1] > longer and _said_again(written[place], written[place + 1]):
-                yield _pull_quote(rule, view, view.written[place], view.written[place + 1])
+                yield numbers[place], numbers[place + 1]
             elif lengths[place - 1] > longer and _said_again(written[place], written[place - 1]):
-                yield _pull_quote(rule, view, view.written[place], view.written[place - 1])
+                yield numbers[place], numbers[place - 1]
 
 
 def _pull_quote(rule: Rule, view: View, number: int, other: int) -> Finding:

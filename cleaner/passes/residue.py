@@ -143,6 +143,8 @@ def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterabl
     line = view.text[start:end]
     stops = list(_INNER_STOP.finditer(line))
     last = view.text.rfind(" ", start, end) + 1
-    if not stops or len(line) - stops[-1].end() < _CLAUSE or not last or view.text[last] in "#@":
+    if not stops or len(line) - stops[-1].end() < _CLAUSE or not last:
+        return ()
+    if view.text[last] in "#@" or "://" in view.text[last:end]:
         return ()
     return (Finding(rule.id, rule.tier, Span(max(start, last), end), (), rule.summary),)

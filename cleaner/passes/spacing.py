@@ -117,6 +117,10 @@ def _quotations(view: View) -> Iterator[int]:
         yield from _straight(view)
 
 
+_SUFFIXING = frozenset({"tr", "et", "hu"})
+"""Languages that may set an ending right behind a quotation: "Dünya"nın."""
+
+
 def _straight(view: View) -> Iterator[int]:
     """Beside straight marks, of which the first of a line opens and the second closes."""
     for match in _STRAIGHT.finditer(view.text):
@@ -126,7 +130,8 @@ def _straight(view: View) -> Iterator[int]:
         if elided or view.text.count('"', line.start, line.end) % 2 or _JOINS.match(view.text, match.start()):
             continue
         if before % 2:
-            yield match.end()
+            if view.language not in _SUFFIXING or not view.text[match.end()].islower():
+                yield match.end()
         elif view.text[match.start() - 1].isalpha():
             yield match.start()
 

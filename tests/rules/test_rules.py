@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -16,9 +18,8 @@ def catalog() -> Catalog:
     return load()
 
 
-def all_but(good: object, rules: tuple[Rule, ...]) -> list[str]:
+def all_but(good: Callable[[Rule], bool], rules: tuple[Rule, ...]) -> list[str]:
     """The ids of the rules of which `good` is not true."""
-    assert callable(good)
     return [rule.id for rule in rules if not good(rule)]
 
 
@@ -59,6 +60,20 @@ def test_every_summary_is_a_phrase_that_fits_a_line(catalog: Catalog) -> None:
 
 def test_what_takes_fields_out_of_a_text_may_take_out_text(catalog: Catalog) -> None:
     assert all_but(lambda rule: not rule.metadata or "text" in rule.changes, catalog.rules) == []
+
+
+def test_every_file_says_in_its_first_line_what_it_holds() -> None:
+    files = sorted(shipped().rglob("*.toml"))
+    assert [file.name for file in files if not file.read_text(encoding="utf-8").startswith("# ")] == []
+
+
+def test_the_keys_of_every_rule_stand_in_one_order() -> None:
+    wanted = "id summary why match replace tier when changes inside metadata hit miss gap".split()
+    for file in sorted(shipped().rglob("*.toml")):
+        for rule in tomllib.loads(file.read_text(encoding="utf-8")).get("rule", []):
+            *keys, last = rule  # a table of its own, as long ones are, must be the last
+            ordered = sorted(keys, key=wanted.index)
+            assert keys == ordered and (last in ("match", "hit") or last == max(rule, key=wanted.index)), rule["id"]
 
 
 def test_gaps_say_why(catalog: Catalog) -> None:

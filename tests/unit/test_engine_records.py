@@ -129,7 +129,7 @@ class TestResolving:
     ) -> None:
         view = View("abcdefghijklmnopqrst", lambda _: "en", Scanner(()))
         resolved = Resolver(view, RULES).resolve(found)
-        spans = [edit.span for _, edits in resolved.accepted for edit in edits]
+        spans = [edit.span for repair in resolved.accepted for edit in repair.edits]
         assert not any(a.overlaps(b) for i, a in enumerate(spans) for b in spans[:i])
         assert len(resolved.accepted) + len(resolved.stopped) == len(found)
         shuffled = list(found)
@@ -149,7 +149,7 @@ class TestResolving:
                 won.rule == stop.winner
                 and rewritten(won) >= rewritten(lost)
                 and any(in_the_way(a.span, b.span) for a in won.edits for b in lost.edits)
-                for won, _ in resolved.accepted
+                for won in (each.finding for each in resolved.accepted)
             )
 
 

@@ -12,9 +12,9 @@ from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
-from cleaner.catalog.cache import folder
 from cleaner.installed import installed_version
 from cleaner.text.late import late
+from cleaner.user_cache import folder, keep
 
 _FORMAT = 1
 _NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
@@ -49,8 +49,7 @@ def lost_words(language: str) -> Words:
     with suppress(OSError, ValueError):
         return _read(file.read_text(encoding="utf-8"))
     words = _made(language)
-    with suppress(OSError):
-        _write(file, words)
+    keep(file, _written(words), f"lost-words-*-{language}.txt", 1)
     return words
 
 
@@ -59,17 +58,17 @@ def _file(language: str) -> Path | None:
     return folder() / f"lost-words-{_FORMAT}-{version}-{language}.txt" if version else None
 
 
+def _written(words: Words) -> Iterator[bytes]:
+    """A line for each key, and an empty one that tells that the file is whole."""
+    for key, found in words.items():
+        yield f"{key} {' '.join(found)}\n".encode()
+    yield b"\n"
+
+
 def _read(text: str) -> Words:
     if not text.endswith("\n\n"):
         raise ValueError("cut short")
     return {key: tuple(rest.split(" ")) for key, _, rest in (line.partition(" ") for line in text.split("\n") if line)}
-
-
-def _write(file: Path, words: Words) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    scratch = file.with_suffix(".tmp")
-    scratch.write_text("".join(f"{key} {' '.join(found)}\n" for key, found in words.items()) + "\n", encoding="utf-8")
-    scratch.replace(file)
 
 
 def _made(language: str) -> Words:

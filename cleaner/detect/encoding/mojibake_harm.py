@@ -13,6 +13,7 @@ _ASIDE = frozenset(" \t\"'“”‘’«».,;:!?()[]")
 _FACTOR = re.compile(r"×[²³](?<=[\d\s]..)")
 # "MAÇÃ®", "IRMÃ²": a mark of registration, a footnote, an ordinal behind a word in capitals that ends in Ã.
 _BEHIND_CAPITALS = re.compile(r"Ã[®©²³¹ªº°](?![^\W_])")
+_C1 = frozenset(map(chr, range(0x80, 0xA0)))
 _FAR = "\N{ARMENIAN CAPITAL LETTER AYB}"
 """From here on no letter but more of the Latin script stands in a Latin word."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
@@ -27,6 +28,8 @@ def harms(line: str, span: Span, after: str) -> bool:
     before = span.of(line)
     if _FACTOR.match(line, span.start) and len(before) == 2:
         return line.count("×") == 1
+    if _is_out_of_place(line, span, after):
+        return True
     if len(after) != 1 or not after.islower() or not _BEHIND_CAPITALS.match(line, span.start) or len(before) != 2:
         return False
     word = _CAPITALS.search(line[: span.start])
@@ -35,19 +38,19 @@ def harms(line: str, span: Span, after: str) -> bool:
     return before[1] in "®²³¹" or not word[0].isascii()
 
 
-def misleads(line: str, span: Span, after: str) -> bool:
-    """Whether `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`."""
+def misleads(line: str, span: Span, after: str) -> str:
+    """Why `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`; else ""."""
     before = span.of(line)
-    return (
-        _is_no_dagger(line, span, before, after)
-        or _is_closing_mark(line, span, before, after)
-        or _is_out_of_place(line, span, after)
-    )
+    if _is_no_dagger(line, span, before, after):
+        return "it is rather what is left of a closing quotation mark"
+    return "a capital and a closing quotation mark look the same" if _is_closing_mark(line, span, before, after) else ""
 
 
 def _is_out_of_place(line: str, span: Span, after: str) -> bool:
     """Whether it would put one letter of a far script into a Latin word: "matáˆ e" is written so, with a tone mark."""
     if len(after) != 1 or after < _FAR or not after.isalpha() or script_of(after) == "Latin":
+        return False
+    if not _C1.isdisjoint(span.of(line)):
         return False
     around = line[max(0, span.start - 1) : span.start] + line[span.end : span.end + 1]
     return any(script_of(char) == "Latin" for char in around)

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cleaner.catalog.cache import folder
 from cleaner.detect.words.letters import SIZE, counted
 from cleaner.installed import installed_version
+from cleaner.user_cache import folder, keep
 
 FORMAT = 4
 LANGUAGES = "en de fr es it pt pl cs nl sv no da fi hu ro sk sl hr tr ca id is lt lv uk ru bg mk".split()
@@ -81,7 +81,8 @@ def load() -> Lists | None:
         *tries, letters = _read(file)
         return Lists(tries, letters)
     parts = _made()
-    _keep(file, parts)
+    sizes_and_checksums = _HEAD.pack(*map(len, parts), *map(zlib.crc32, parts))
+    keep(file, (sizes_and_checksums, *parts), "words-*.bin", 1)
     return Lists(list(map(_trie, parts[:SHARDS])), parts[SHARDS])
 
 
@@ -162,22 +163,3 @@ def _words(code: str) -> Iterator[tuple[int, list[str]]]:
         own = [word for word in words if low <= word[0] <= high and (word.isalpha() or _WORD.fullmatch(word))]
         yield centibels // STEP, own
     wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
-
-
-def _keep(file: Path, parts: Sequence[bytes]) -> None:
-    import os  # noqa: PLC0415 - rare
-    import tempfile  # noqa: PLC0415 - rare, and slow to import
-
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(_HEAD.pack(*map(len, parts), *map(zlib.crc32, parts)))
-                stream.writelines(parts)
-            Path(name).replace(file)
-        finally:
-            Path(name).unlink(missing_ok=True)
-        for stale in file.parent.glob("words-*.bin"):
-            if stale != file:
-                stale.unlink(missing_ok=True)

@@ -17,7 +17,6 @@ from cleaner import Cleaner, CleanerError, Reason
 from cleaner.changes import Decisions, decidable
 from cleaner.cli import main
 from cleaner.engine import Apply, Outcome
-from cleaner.text import Span
 
 TEH = rule("own.teh", 'match = { phrase = "teh" }\nreplace = "the"', "review")
 GREY = rule("own.grey", 'match = { phrase = "graey" }\nreplace = "grey"')
@@ -114,10 +113,9 @@ def test_what_is_rejected_alone_is_left_alone(words: list[str], data: st.DataObj
         return
     rejected = data.draw(st.sampled_from(changes))
     outcome = decided(text, decidable(rejected, text) | {"verdict": "reject"}, apply="review")
-    # The blank lines beside a line that stays may still go with another one.
-    start = rejected.start + len(rejected.before) - len(rejected.before.lstrip())
-    words = Span(start, start + len(rejected.before.strip()))
-    assert not any(change.span.overlaps(words) for change in outcome.changes)
+    # Of the blank lines around a line that stays, those go that the removal of the next line takes along.
+    words = {place for place in range(rejected.start, rejected.end) if not text[place].isspace()}
+    assert words.isdisjoint(place for change in outcome.changes for place in range(change.start, change.end))
 
 
 @pytest.mark.parametrize(
@@ -220,6 +218,16 @@ class TestReview:
         result = run("check", "a.txt")
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
         assert result.stderr.startswith(told)
+
+    def test_a_last_line_that_an_editor_left_open_is_ended(self, here: Path) -> None:
+        (here / "d.jsonl").write_text('{"rule": "own", "before": "x", "verdict": "reject"}')
+        run("review", "a.txt", keys="yq")
+        assert len(Decisions.of(map(json.loads, (here / "d.jsonl").read_text().splitlines())).made) == 2
+
+    def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(self, here: Path) -> None:
+        result = run("review", "a.txt", "--decisions", "nowhere/d.jsonl", keys="y")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("cleaner: nowhere/d.jsonl: cannot be written: no such file or directory")
 
     def test_a_missing_file_of_decisions_is_told(self, here: Path) -> None:
         assert "d.jsonl: cannot be read: no such file" in run("clean", "a.txt", "-o", "out").stderr

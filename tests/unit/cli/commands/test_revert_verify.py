@@ -21,6 +21,43 @@ class TestRevertAndVerify:
         assert run("revert", "out/a.txt", "out/a.changes.jsonl", "-o", "back/a.txt").exit_code == 0
         assert (here / "back" / "a.txt").read_bytes() == A
 
+    def test_the_log_beside_a_text_is_found(self) -> None:
+        assert run("revert", "out/a.txt").stdout_bytes == A
+
+    def test_all_sources_of_a_folder_are_restored_in_their_places(self, here: Path) -> None:
+        result = run("revert", "out", "-o", "back")
+        assert (result.exit_code, result.stderr) == (0, "3 documents restored to back\n")
+        assert contents(here / "back") == contents(here / "corpus")
+
+    def test_what_is_there_is_not_written_over_and_the_others_are_restored(self, here: Path) -> None:
+        (here / "back").mkdir()
+        (here / "back" / "a.txt").write_text("Mine.")
+        result = run("revert", "out", "-o", "back")
+        assert result.exit_code == 2
+        assert "cleaner: back/a.txt: is there already, and is not written over" in result.stderr
+        assert "2 documents restored to back; 1 failed" in result.stderr
+        assert (here / "back" / "a.txt").read_text() == "Mine."
+
+    def test_a_document_cannot_lead_out_of_the_folder(self, here: Path) -> None:
+        log = here / "out" / "a.changes.jsonl"
+        log.write_text(log.read_text().replace('"document": "a.txt"', '"document": "../a.txt"'))
+        assert "is no file below back" in run("revert", "out", "-o", "back").stderr
+        assert not (here / "a.txt").exists()
+
+    @pytest.mark.parametrize(
+        ("args", "told"),
+        [
+            (("out",), "say where the texts of a folder go: -o DIR"),
+            (("out", "out/a.changes.jsonl", "-o", "back"), "out is a folder, whose logs stand beside its texts"),
+            (("-",), "- has no log beside it: name the log too"),
+            (("corpus/a.txt",), "corpus/a.changes.jsonl: cannot be read: no such file"),
+        ],
+    )
+    def test_what_makes_no_sense_is_told_with_its_remedy(self, args: tuple[str, ...], told: str) -> None:
+        result = run("revert", *args)
+        assert result.exit_code == 2
+        assert told in result.stderr
+
     def test_a_text_and_a_log_that_do_not_belong_together_are_refused(self) -> None:
         result = run("revert", "out/fine.txt", "out/a.changes.jsonl")
         assert (result.exit_code, result.stdout) == (2, "")

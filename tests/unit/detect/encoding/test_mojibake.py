@@ -141,11 +141,15 @@ def wanted(text: str) -> str:
 def _wanted(line: str) -> str:
     if MISLEADING.search(line):
         return made(line, repairs(line))
-    return line if KNOWN_HARM.search(line) and not repairs(line) else _by_ftfy(line)
+    mended = _by_ftfy(line)
+    harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended)
+    return line if harmed and not repairs(line) else mended
 
 
 # Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
-MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[\xc2-\xdf][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
+MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
+_LATIN, _FAR = r"[a-zA-Z\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
+FAR_LETTER = re.compile(f"(?<={_LATIN}){_FAR}|{_FAR}(?={_LATIN})")
 KNOWN_HARM = re.compile("×[²³]|Ã[®©²³¹ªº°]")
 
 
