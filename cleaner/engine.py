@@ -125,8 +125,11 @@ class _Run:
         """One sweep of a pass; whether it changed anything. What an earlier sweep skipped may be applied now."""
         wanted: list[Finding] = []
         noted: list[Finding] = []
+        resolver = Resolver(self._view, self._engine.rules)
         for finding in sorted(findings, key=_order):
             finding, stop = self._decided(finding)  # noqa: PLW2901 - what was accepted says so
+            if stop is not None and stop.reason in (Reason.REPORT, Reason.REVIEW):
+                stop = resolver.forbidden(finding) or stop  # nobody need look at what could not be applied
             if stop is None:
                 wanted.append(finding)
                 if skipped:
@@ -137,7 +140,7 @@ class _Run:
         self._keeps = tuple(finding.span for finding in findings if finding.keeps)
         if not wanted:
             return False
-        resolved = Resolver(self._view, self._engine.rules).resolve(wanted)
+        resolved = resolver.resolve(wanted)
         for finding, stop in resolved.stopped:
             self._note(finding, stop, skipped)
         for finding, winner in _taken(noted, resolved.accepted):

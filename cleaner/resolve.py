@@ -48,7 +48,7 @@ class Resolver:
         resolved = Resolved()
         passed = []
         for finding in findings:
-            stop = self._stop(finding)
+            stop = self.forbidden(finding)
             if stop is None:
                 passed.append(finding)
             else:
@@ -102,9 +102,11 @@ class Resolver:
             self._taken.append((edit.span, finding.rule))  # nothing was taken before, and these are in order
         resolved.accepted += (Repair(finding, tuple(made)) for finding, made in edits.values())
 
-    def _stop(self, finding: Finding) -> Stop | None:
+    def forbidden(self, finding: Finding) -> Stop | None:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
+        if not (finding.edits or finding.removes_lines):
+            return self._in_code(finding) if finding.language else None
         if finding.removes_lines and "text" in rule.changes:
             return None
         view, hull = self._view, finding.hull
@@ -113,6 +115,16 @@ class Resolver:
             return None
         window = self._window(hull)
         return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
+
+    def _in_code(self, finding: Finding) -> Stop | None:
+        """What stops words of another language that stand in the midst of code, which is of none."""
+        span = finding.span
+        if not self._view.once("code", lambda: holds_code(self._view.text)):
+            return None
+        for region in protected_in(self._view.text, self._window(span)):
+            if region.kind == "code" and region.span.start < span.start and span.end < region.span.end:
+                return Stop(Reason.PROTECTED, f"code {region.span.of(self._view.text)!r}")
+        return None
 
     def _protected(self, finding: Finding, rule: Rule, window: Span) -> Stop | None:
         for region in protected_in(self._view.text, window):

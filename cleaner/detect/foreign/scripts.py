@@ -37,6 +37,8 @@ _OWN = {
 }  # fmt: skip
 _MIGHT_BE = late("[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]")  # quicker to make than `_letters`
 _MOST_LETTERS = 0.7
+_FEW_LINES, _LINES = 2, 0.2
+"""So many lines, or such a share of all, may hold another script in a text whose language is in doubt."""
 _JOINED = "Han Kana Hangul".split()  # written without spaces, and a sign is already a word
 _BETWEEN = r"(?:[ \u00a0]?[,–—-]?[ \u00a0]|[ \u00a0]?\d+[ \u00a0]|[-'’])"
 
@@ -46,12 +48,12 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
 
     `unusual` holds the characters of `text` beyond ASCII. Latin letters in other scripts are not looked for here:
     they are names and abbreviations before they are words. Where `language` is "", nothing is found unless most
-    letters are Latin.
+    letters are Latin and few lines hold others: a list of words with how they sound is in no language.
     """
     own = _OWN.get(language, ("Latin",))
     if not unusual or not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
         return []
-    if not language and not _is_latin(text):
+    if not language and not (_is_latin(text) and _is_rare(text, own)):
         return []
     found = []
     for match in _runs(own).finditer(text):
@@ -65,6 +67,12 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
 def _is_latin(text: str) -> bool:
     scripts = Counter(map(script_of, text))
     return scripts["Latin"] >= _MOST_LETTERS * (scripts.total() - scripts[""])
+
+
+def _is_rare(text: str, own: tuple[str, ...]) -> bool:
+    lines = [line for line in text.split("\n") if not line.isspace() and line]
+    others = sum(not line.isascii() and _letters(own).search(line) is not None for line in lines)
+    return others <= max(_FEW_LINES, _LINES * len(lines))
 
 
 @cache

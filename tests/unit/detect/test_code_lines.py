@@ -15,6 +15,11 @@ from cleaner.detect.protected import protected_in
     [
         "#!/bin/sh",
         "    fi",
+        "def lengths(words: list[str]) -> list[int]:",
+        "    function* count(start, end)",
+        "    if not isinstance(rows, list) or rows:",
+        "        return self.rows",
+        '    warn(f"{name} is empty"',
         'if [ "$least" = "" ] && [ "$most" = "" ]; then',
         "rows=$(wc -l < list)",
         "addgroup[web] = true",

@@ -256,3 +256,8 @@ def test_a_fragment_lies_within_the_text_on_word_edges_and_on_one_line(text: str
 )
 def test_a_language_without_a_word_list_has_no_foreign_words(language: str, text: str) -> None:
     assert foreign_words(text, language, {}) == []
+
+
+def test_a_list_of_words_in_two_scripts_is_in_no_language() -> None:
+    words = ("바다 pa da", "산 san", "강 kaŋ", "물 mul", "불 pul", "나무 na mu")
+    assert foreign_spans("\n".join(words), "", "".join(words), LOANWORDS) == []
