@@ -154,7 +154,9 @@ def ask(
         max_depth=2,
         min_samples_leaf=60,
         l2_regularization=5.0,
+        max_features=options.share,
         early_stopping=False,
+        random_state=1,
     )
     model.fit(rows, articles, sample_weight=weight)
     trees = [each[0].nodes for each in model._predictors]  # shown nowhere else
@@ -235,7 +237,10 @@ def main() -> None:
     parser.add_argument("--mode", nargs="*", choices=list(furniture.MODES), default=list(furniture.MODES))
     parser.add_argument("--power", type=float, default=0.6)
     parser.add_argument("--c", type=float, default=0.1)
-    parser.add_argument("--questions", type=int, default=160, help="how many the second look asks")
+    parser.add_argument("--questions", type=int, default=300, help="how many the second look asks")
+    parser.add_argument(
+        "--share", type=float, default=0.3, help="of the columns, drawn anew, that each question may ask about"
+    )
     parser.add_argument("--rate", type=float, default=0.1, help="the share of its worth that an answer counts")
     options = parser.parse_args()
     pages = read(options.data)

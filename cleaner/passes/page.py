@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding, Metadata
 from cleaner.detect.code_lines import is_code
 from cleaner.detect.page import furniture
-from cleaner.detect.page.lines import hinted, lines_of
+from cleaner.detect.page.glances import hinted
+from cleaner.detect.page.lines import lines_of
 from cleaner.detect.page.printed import is_printed
 from cleaner.passes.view import View
 from cleaner.text import Span
@@ -55,19 +57,20 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
 
 def _blocks(judged: furniture.Judged) -> Iterator[tuple[range, Metadata]]:
     """Neighbouring lines that go for the same reason; one that tells something of the article goes by itself."""
-    start, here = 0, ""
-    for n, keep in enumerate(judged.kept):
-        place = "" if keep else judged.where(n)
-        fields = _fields(judged, n) if place else ()
-        if here and (place != here or fields):
-            yield range(start, n), ()
-            here = ""
-        if fields:
-            yield range(n, n + 1), fields
-        elif place and not here:
-            start, here = n, place
-    if here:
-        yield range(start, len(judged.kept)), ()
+    first, last = judged.span
+    alone = {n: fields for n in _beside(judged) if not judged.kept[n] and (fields := _fields(judged, n))}
+    edges = {0, first, last, len(judged.kept), *alone, *(n + 1 for n in alone)}
+    edges.update([n for n, (one, other) in enumerate(pairwise(judged.kept), 1) if one is not other])
+    for start, end in pairwise(sorted(edges)):
+        if not judged.kept[start]:
+            yield range(start, end), alone.get(start, ())
+
+
+def _beside(judged: furniture.Judged) -> list[int]:
+    """The lines near enough to the article to tell something of it."""
+    start, end = max(0, judged.span[0] - _NEAR), min(len(judged.kept), judged.span[1] + _NEAR)
+    beside = list(range(start, end))
+    return beside if judged.title is None or start <= judged.title < end else [judged.title, *beside]
 
 
 def _told(judged: furniture.Judged, block: range) -> str:
@@ -84,20 +87,19 @@ def _told(judged: furniture.Judged, block: range) -> str:
 
 
 def _is_source(judged: furniture.Judged) -> bool:
-    """Whether what would go is rather the source of a program."""
-    return sum(is_code(judged.lines.looks[n].text) for n, keep in enumerate(judged.kept) if not keep) >= _SOURCE
+    """Whether what would go is rather the source of a program; a line of mere letters is none."""
+    gone = [look.text for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if not keep]
+    return sum([is_code(line) for line in gone if not line.replace(" ", "").isalpha()]) >= _SOURCE
 
 
 def _fields(judged: furniture.Judged, n: int) -> Metadata:
-    """What the line tells of the article: its title, date, byline, tags, or who took a picture."""
+    """What a line beside the article tells of it: its title, date, byline, tags, or who took a picture."""
     look = judged.lines.looks[n]
     if n == judged.title:
         return (("title", look.text),)
-    start, end = judged.span
-    if start - _NEAR <= n < start and "date:short" in look.features:
+    if judged.where(n) == "head" and "date:short" in look.features:
         return (("date", look.text),)
-    if start - _NEAR <= n < end + _NEAR:
-        for field, pattern in _FIELDS:
-            if match := pattern.fullmatch(look.text):
-                return ((field, match["told"]),)
+    for field, pattern in _FIELDS:
+        if match := pattern.fullmatch(look.text):
+            return ((field, match["told"]),)
     return ()

@@ -33,6 +33,7 @@ def kinds(text: str, words: list[str]) -> list[str]:
         low = f" {' '.join(words)} "
         found += [kind for word in words for phrase, kind in table.phrases.get(word, ()) if phrase in low]
     if not text.isascii():
+        text = text.lower()
         signs = [sign for sign in table.signs if sign in text]
         found += [kind for sign in signs for phrase, kind in table.signs[sign] if phrase in text]
     return list(dict.fromkeys(found))

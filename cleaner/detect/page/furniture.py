@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from cleaner.detect.page.lines import PROSE, Lines
+from cleaner.detect.page.lines import PROSE, Lines, cues_of
 from cleaner.detect.page.places import body, places, surroundings, title_of, where
 
 
@@ -70,8 +70,8 @@ class Mode:
 
 MODES: Mapping[str, Mode] = {
     "careful": Mode(change=3.0, lean=3.6, short=1.0, gone=25, marked=6, kinds=3, prose=300, whole=True),
-    "balanced": Mode(change=1.5, lean=0.4, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
-    "strict": Mode(change=1.5, lean=-0.3, short=0.3, gone=4, marked=2, kinds=1, prose=60, whole=False),
+    "balanced": Mode(change=1.5, lean=0.4, short=0.3, gone=8, marked=3, kinds=2, prose=60, whole=False),
+    "strict": Mode(change=1.5, lean=-0.3, short=0.3, gone=8, marked=3, kinds=2, prose=60, whole=False),
 }
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
@@ -79,7 +79,7 @@ _FLOOR = 4.0
 _CLEAR = -4.2
 """A line whose surroundings score no more is furniture without a second look."""
 _NO_DOUBT = -8.0
-"""The score of such a line."""
+"""The score of such a line; of one that stays anyhow the opposite."""
 
 
 class Answers(NamedTuple):
@@ -135,8 +135,12 @@ def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
     scores = [x + y for x, y in zip(scored(by.first, own), scored(by.first, first), strict=True)]
     span = body(lines, scores)
     second = places(lines, scores, span)
-    answers = answered(by, second, doubtful(second))
     final = [_NO_DOUBT] * len(scores)
+    asked = doubtful(second)
+    if mode.whole:  # the body stays, whatever is thought of its lines
+        asked = [n for n in asked if not span[0] <= n < span[1]]
+        final[span[0] : span[1]] = [-_NO_DOUBT] * (span[1] - span[0])
+    answers = answered(by, second, asked)
     for n, at in answers.asked.items():
         final[n] = answers.scores[at]
     kept = _kept(lines, final, span, mode)
@@ -195,15 +199,20 @@ def reasons(judged: Judged, block: range, by: Weights, most: int = 4) -> list[tu
 
 def is_page(judged: Judged, mode: Mode) -> bool:
     """Whether what would go bears enough marks of a site, and some text stays."""
-    gone = [look for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if not keep]
-    if len(gone) < mode.gone:
+    if judged.kept.count(False) < mode.gone:
         return False
-    prose = [
-        look.length for look, keep in zip(judged.lines.looks, judged.kept, strict=True) if keep and look.kind in PROSE
-    ]
-    marked = {look.text: look.cues for look in gone if look.cues}
-    kinds = {kind for cues in marked.values() for kind in cues}
-    return sum(prose) >= mode.prose and len(marked) >= mode.marked and len(kinds) >= mode.kinds
+    pairs = list(zip(judged.lines.looks, judged.kept, strict=True))
+    if sum([look.length for look, keep in pairs if keep and look.kind in PROSE]) < mode.prose:
+        return False
+    marked: set[str] = set()
+    kinds: set[str] = set()
+    for look in [look for look, keep in pairs if not keep]:
+        if cues := cues_of(look):
+            marked.add(look.text)
+            kinds.update(cues)
+            if len(marked) >= mode.marked and len(kinds) >= mode.kinds:
+                return True
+    return False
 
 
 def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:

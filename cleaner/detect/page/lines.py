@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.page import cues as furniture_cues
+from cleaner.detect.page.glances import SHORT, WIDE, near_prose
 from cleaner.text import is_blank
 
 READ = 200
@@ -22,7 +23,6 @@ READ = 200
 PROSE = ("prose", "sentence")
 """Kinds of lines that are text."""
 
-_WIDE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
     r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日"
@@ -34,10 +34,7 @@ _GLUED = re.compile(r"[a-zà-ÿа-я]{3}[.!?\d]?[A-ZА-Я][a-zа-я]+[ ,]|[a-z]{
 _SIGN = re.compile(r"[^\w '’.:-]|[.?!] | - |www").search
 _SEPARATORS = (" | ", " · ", " • ", " » ", " › ", " > ", " / ", "|", " - ", " – ", " — ")
 _CLOSERS = "\"'”’»)]*_›』」”"
-_FEW_HINTS = 4
-_SHORT = 60
-_SHORT_RAW = 100  # white space around it included
-_ENDED = frozenset([*'.!?”»"', ""])
+_FAR = ("far",)
 
 
 class Look(NamedTuple):
@@ -111,13 +108,31 @@ def lines_of(raw: Sequence[str], language: str) -> Lines:
     if is_blank(raw[0], first=True):
         stripped[0] = ""
     numbers = [n for n, line in enumerate(stripped) if line]
-    counts = Counter([stripped[n] for n in numbers])
+    written = [stripped[n] for n in numbers]
+    near = near_prose(written)
+    counts = Counter([line for line, looked_at in zip(written, near, strict=True) if looked_at])
     stops = _function_words(language)
-    seen = {line: look(line, min(3, count), stops) for line, count in counts.items()}
-    looks = [seen[stripped[n]] for n in numbers]
+    seen = {
+        line: _known_look(line, min(count, 3), stops) if len(line) <= SHORT else look(line, count, stops)
+        for line, count in counts.items()
+    }
+    looks = [seen[line] if looked_at else _far(line) for line, looked_at in zip(written, near, strict=True)]
     indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
     gaps = ["gap:none" if n == before + 1 else "gap:blank" for before, n in zip([-1, *numbers], numbers, strict=False)]
     return Lines(numbers, indents, looks, gaps)
+
+
+def _far(line: str) -> Look:
+    """What is known of a line that nobody looks at."""
+    return Look(line, len(line), "label", _NO_STEMS, (), False, False, False, False, _FAR)
+
+
+def cues_of(look: Look) -> tuple[str, ...]:
+    """The kinds of furniture that a line speaks of in few words, also of a line that nobody looked at."""
+    if look.features is not _FAR:
+        return look.cues
+    words = furniture_cues.words_of(look.text) if look.length <= SHORT else []
+    return tuple(furniture_cues.kinds(look.text, words)) if len(words) <= 4 else ()
 
 
 def look(line: str, times: int, stops: frozenset[str]) -> Look:
@@ -127,20 +142,21 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
     if start in _STRIPPED:
         text = text.lstrip("*+•·▪►–->#").strip() or text
     part = text[:READ]
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    lettered = len(text) <= READ and text.replace(" ", "").isalpha()  # most lines of menus: no more to look for
+    wide = 0 if text.isascii() else len(WIDE.findall(text))
     length = len(text) + 2 * wide
-    end = "dots" if text.endswith(("...", "[…]", "[...]")) else _ENDS.get(text.rstrip(_CLOSERS)[-1:], "open")
+    end = "open" if lettered else _end(text)
     features = [_LENGTHS[length if length < _LAST else _LAST], _ENDING[end], _STARTING[start]]
-    words = furniture_cues.words_of(part)
+    words = part.lower().split() if lettered else furniture_cues.words_of(part)
     cues: list[str] = []
     if wide:
         features.append("words:wide")
     else:
         _of_words(part, words, stops, features)
     if length <= furniture_cues.LONGEST:
-        if _DIGIT.search(part):
+        if not lettered and _DIGIT.search(part):
             _of_digits(part, length, features)
-        cues = furniture_cues.kinds(text.lower(), words)
+        cues = furniture_cues.kinds(text, words)
         size = "alone" if len(words) <= 4 else "short" if len(words) <= 10 else "long"
         features += [f"cue:{kind}:{size}" for kind in cues]
         if len(cues) > 1:
@@ -149,7 +165,7 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
             cues = []
     if linked:
         features.append("linked:most" if linked > 0.5 else "linked:some")
-    if _SIGN(text):
+    if not lettered and _SIGN(text):
         _of_signs(text, length, features)
     if length > 40 and _GLUED.search(part):
         features.append("glued")
@@ -169,6 +185,8 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
     )
 
 
+_known_look = lru_cache(4096)(look)
+"""Short lines are remembered: the menu of a site stands on each of its pages."""
 _NO_STEMS: frozenset[str] = frozenset()
 _ENDING = {end: f"ends:{end}" for end in (*_ENDS.values(), "open")}
 _STARTING = {start: f"starts:{start}" for start in (*_STARTS.values(), "small", "capital", "number", "digit", "other")}
@@ -182,6 +200,10 @@ def _plain(line: str) -> tuple[str, float]:
         linked = sum([len(m[1]) for m in _MARKUP.finditer(line)]) / max(1, len(bare))
         line = bare
     return line.replace("**", "").replace("__", "").strip(), linked
+
+
+def _end(text: str) -> str:
+    return "dots" if text.endswith(("...", "[…]", "[...]")) else _ENDS.get(text.rstrip(_CLOSERS)[-1:], "open")
 
 
 def _start(text: str) -> str:
@@ -203,8 +225,8 @@ def _of_words(part: str, words: list[str], stops: frozenset[str], features: list
     capital = len(written) - sum([word[0].islower() for word in written])
     features.append(_CAPITALS[100 * capital // len(written)] if capital > 1 else "capitals:one")
     if count > 1 and part.isupper():
-        features.append("capitals:shouted")
-    features.append(_FUNCTION[-(-100 * sum([word in stops for word in words]) // count)])
+        features.append("shouted:short" if count <= 4 else "shouted:long")
+    features.append(_FUNCTION[-(-100 * sum(map(stops.__contains__, words)) // count)])
     if count <= 2:
         features.append("words:1" if count == 1 else "words:2")
 
@@ -250,23 +272,6 @@ def _kind(length: int, end: str, start: str, cued: bool) -> str:
     if start in ("bullet", "number"):
         return "item"
     return "label" if length <= 30 else "title"
-
-
-def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
-    """A first look without features: whether there are `short_lines`, and furniture words in enough of them.
-
-    Lines that end like a sentence do not count. A page has furniture for at least a seventh of its lines.
-    """
-    short = [line.strip() for line in raw if len(line) < _SHORT_RAW and line.rstrip()[-1:] not in _ENDED]
-    if len(short) < short_lines or 7 * len(short) < sum([bool(line) and not line.isspace() for line in raw]):
-        return False
-    seen = 0
-    for line in set(short):
-        if len(line) <= _SHORT and furniture_cues.kinds(line.lower(), furniture_cues.words_of(line)):
-            seen += 1
-            if seen == _FEW_HINTS:
-                return True
-    return False
 
 
 @cache

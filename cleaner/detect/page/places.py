@@ -16,7 +16,7 @@ Columns = list[tuple[str, ...]]
 
 _TITLE_ABOVE = 15
 _TITLE_READS = 30
-_UNDER = ("comment", "related", "subscribe", "social")
+_UNDER = ("comment", "related", "subscribe", "social", "author")
 
 
 def _bins(name: str, *edges: int) -> list[str]:

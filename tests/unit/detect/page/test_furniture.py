@@ -11,7 +11,8 @@ from places import ROOT
 from cleaner import Cleaner, CleanerError
 from cleaner.detect.page import furniture
 from cleaner.detect.page import places as furniture_places
-from cleaner.detect.page.lines import hinted, lines_of
+from cleaner.detect.page.glances import hinted
+from cleaner.detect.page.lines import cues_of, lines_of
 
 RULE = ROOT / "rules" / "page" / "furniture.toml"
 MARKED = tomllib.loads(RULE.read_text(encoding="utf-8"))["rule"][0]["hit"][0]["text"]
@@ -89,7 +90,9 @@ def test_the_body_is_the_stretch_with_most_in_its_favour() -> None:
 
 
 def test_the_same_line_has_the_same_features_with_and_without_marks_of_markup() -> None:
-    plain, bold = lines_of(["Privacy policy"], "en"), lines_of(["**Privacy policy**"], "en")
+    plain, bold = (
+        lines_of([line, "The council met on Sunday and voted."], "en") for line in ("Tariffs", "**Tariffs**")
+    )
     assert plain.looks == bold.looks
 
 
@@ -99,3 +102,14 @@ def test_a_date_and_a_byline_that_go_are_kept_as_fields_each_a_change_of_its_own
     fields = {change.before.strip(): change.metadata for change in changes if change.metadata}
     assert fields["May 14, 2023"] == (("date", "May 14, 2023"),)
     assert fields["By Jane Doe"] == (("byline", "Jane Doe"),)
+
+
+def test_a_line_far_from_prose_is_not_looked_at_but_its_words_count() -> None:
+    lines = lines_of([*["Privacy policy"] * 30, "The council met on Sunday and voted."], "en")
+    assert [look.features for look in lines.looks].count(("far",)) == 10
+    assert cues_of(lines.looks[0]) == cues_of(lines.looks[20]) == ("consent",)
+    assert lines.looks[0].cues == ()
+
+
+def test_nothing_is_near_where_nothing_may_be_prose() -> None:
+    assert {look.features for look in lines_of(["Home", "News", "", "Contact"], "en").looks} == {("far",)}
