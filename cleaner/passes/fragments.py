@@ -79,8 +79,13 @@ def translate(fragment: str, glossary: Glossary) -> tuple[str, bool] | None:
 
 
 def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
-    """Fragments that are kept and whose brackets touch the words around them."""
-    findings = []
+    """Fragments that are kept and whose brackets touch the words around them.
+
+    In a text whose language is in doubt they may be an editor's, who puts in what a scribe left out.
+    """
+    findings: list[Finding] = []
+    if not view.language:
+        return findings
     for fragment in _fragments(view, glossaries):
         outer, text = fragment.outer, view.text
         edges = ((outer.start, outer.start - 1), (outer.end, outer.end))
@@ -131,8 +136,8 @@ def _touches(text: str, at: int) -> bool:
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
-    """The fragments of a text, looked for once for all the rules that ask; none where its language is in doubt."""
-    return view.once("fragments", lambda: list(_find(view, glossaries)) if view.language else [])
+    """The fragments of a text, looked for once for all the rules that ask."""
+    return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
 def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
