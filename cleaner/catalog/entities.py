@@ -36,6 +36,11 @@ class Entity:
     forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     place: str = ""
 
+    @property
+    def where(self) -> str:
+        """The file, the table and the entry, for messages."""
+        return f"{self.place}: {self.kind}: {self.name}"
+
     def right(self, language: str) -> tuple[str, ...]:
         """The right forms in `language`, the usual one first; none where nobody gave one."""
         if language == "en":

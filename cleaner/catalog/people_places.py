@@ -58,7 +58,7 @@ def _spellings(entity: Entity) -> Iterator[str]:
         try:
             variants = place_spellings(native, language)
         except RuleError as error:
-            raise RuleError(f"{entity.place}: places: {entity.name}: {language}: {error}") from None
+            raise RuleError(f"{entity.where}: {language}: {error}") from None
         for variant in variants:
             words = fold_word(variant.text).replace("-", " ").split()
             if variant.scheme in _SCHEMES and _is_certain(variant.text) and not accepted.issuperset(words):

@@ -108,7 +108,7 @@ def _barred(
             maker = people[persons[number][0]]
             if maker.name != own and words[0] in givens[number]:
                 apart = maker.near or maker.unless
-                yield " ".join(words), name, "" if apart else f"{maker.place}: people: {maker.name}"
+                yield " ".join(words), name, "" if apart else maker.where
 
 
 class _Made:
@@ -188,5 +188,5 @@ def derived(entity: Entity) -> Iterator[tuple[str, Family, Family]]:
             woman = name.woman if name else words[-1].endswith(_FEMININE)
             given, surname = given_variants(words[0], language, woman), surname_variants(words[-1], language, woman)
         except RuleError as error:
-            raise RuleError(f"{entity.place}: people: {entity.name}: {language}: {error}") from None
+            raise RuleError(f"{entity.where}: {language}: {error}") from None
         yield language, given, surname

@@ -31,32 +31,41 @@ def loads(text: str, *, where: str = "log") -> ChangeLog:
 
     Raises LogError, naming `where` and the line, for anything else.
     """
-    header: Header | None = None
-    changes: list[Change] = []
-    skipped: list[Skipped] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            record = Record(json.loads(line))
-            kind = record.text("type")
-            if (kind == "header") != (header is None):
-                raise ValueError("the first line, and no other, must be the header")
-            if kind == "header":
-                header = _header(record)
-            elif kind == "change":
-                changes.append(_change(record))
-            elif kind == "skipped":
-                skipped.append(_skipped(record))
-            else:
-                raise ValueError(f"unknown type {kind!r}")
-        except LogError as error:
-            raise LogError(f"{where}: {error}") from None
-        except (ValueError, RecursionError) as error:
-            raise LogError(f"{where}:{number}: not a line of a change log ({error})") from None
-    if header is None:
+    items = _items(text, where)
+    header = next(items, None)
+    if not isinstance(header, Header):
         raise LogError(f"{where}: empty, a change log starts with a header line")
-    return ChangeLog(header, tuple(changes), tuple(skipped))
+    rest = list(items)
+    changes = tuple(item for item in rest if isinstance(item, Change))
+    return ChangeLog(header, changes, tuple(item for item in rest if isinstance(item, Skipped)))
+
+
+def _items(text: str, where: str) -> Iterator[Header | Change | Skipped]:
+    """What each line holds: a header first, and only there."""
+    first = True
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                yield _item(Record(json.loads(line)), first)
+            except LogError as error:
+                raise LogError(f"{where}: {error}") from None
+            except (ValueError, RecursionError) as error:
+                raise LogError(f"{where}:{number}: not a line of a change log ({error})") from None
+            first = False
+
+
+def _item(record: Record, first: bool) -> Header | Change | Skipped:
+    kind = record.text("type")
+    if (kind == "header") != first:
+        raise ValueError("the first line, and no other, must be the header")
+    match kind:
+        case "header":
+            return _header(record)
+        case "change":
+            return _change(record)
+        case "skipped":
+            return _skipped(record)
+    raise ValueError(f"unknown type {kind!r}")
 
 
 def record_of(item: Change | Skipped) -> dict[str, Any]:
@@ -158,16 +167,17 @@ def _text_facts(record: Record) -> TextFacts:
 
 
 def _change(record: Record) -> Change:
+    own = _step(record)
     return Change(
-        rule=record.text("rule"),
-        tier=record.choice("tier", Tier),
+        rule=own.rule,
+        tier=own.tier,
         start=record.number("start"),
         end=record.number("end"),
         before=record.joined("before"),
         after=record.joined("after"),
-        note=record.text("note"),
-        metadata=record.pairs("metadata"),
-        group=record.number("group", 0),
+        note=own.note,
+        metadata=own.metadata,
+        group=own.group,
         via=tuple(map(_step, record.inners("via"))),
     )
 

@@ -72,19 +72,23 @@ def _match(match: Phrases | Pattern | Lines | Detector) -> Iterator[str]:
     elif isinstance(match, Pattern):
         yield from _pattern("what matches" + (", across lines" if match.whole_text else ""), match)
     elif isinstance(match, Lines):
-        if match.literals:
-            yield "whole lines that read, apart from case and edge punctuation"
-            yield from _some([f'"{line}"' for line in match.literals])
-        for pattern in match.patterns:
-            yield from _pattern("whole lines that match", pattern)
-        if match.follow:
-            yield f"and the {match.follow} lines with text after each" if match.follow > 1 else "and the next line"
-        if match.company > 1:
-            yield f"only where {match.company} different lines of this kind stand together"
-        if match.stands:
-            yield _STANDS[match.stands]
+        yield from _lines(match)
     else:
         yield f"what the detector {match.name} finds"
+
+
+def _lines(match: Lines) -> Iterator[str]:
+    if match.literals:
+        yield "whole lines that read, apart from case and edge punctuation"
+        yield from _some([f'"{line}"' for line in match.literals])
+    for pattern in match.patterns:
+        yield from _pattern("whole lines that match", pattern)
+    if match.follow:
+        yield f"and the {match.follow} lines with text after each" if match.follow > 1 else "and the next line"
+    if match.company > 1:
+        yield f"only where {match.company} different lines of this kind stand together"
+    if match.stands:
+        yield _STANDS[match.stands]
 
 
 def _pattern(what: str, pattern: Pattern) -> Iterator[str]:

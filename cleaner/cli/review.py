@@ -64,8 +64,7 @@ def review(paths: tuple[str, ...], everything: bool, colour: str, **given: Any) 
     if "-" in paths:
         raise click.UsageError("- cannot be reviewed: standard input is where the answers come from; name a file")
     screen = Screen(colour)
-    file = Path(settings.decisions)
-    file.touch()
+    file = _writable(Path(settings.decisions))
     work = Work(settings.cleaner(screen, apply="safe"), settings, screen)
     session = _Session(screen, file)
     for cleaned in work.all(paths):
@@ -74,6 +73,24 @@ def review(paths: tuple[str, ...], everything: bool, colour: str, **given: Any) 
     session.end(told("clean", paths, "-o", "DIR", settings.words()))
     if work.failed:
         click.get_current_context().exit(FAILED)
+
+
+def _writable(file: Path) -> Path:
+    """`file`, which is made where it is not there, and whose last line is ended.
+
+    Raises OutputError before anybody has decided for nothing.
+    """
+    from cleaner.errors import OutputError
+
+    try:
+        with file.open("a+b") as there:
+            there.seek(0)
+            if there.read()[-1:] not in (b"", b"\n"):
+                there.write(b"\n")
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise OutputError(f"{file}: cannot be written: {why}: choose another file for --decisions") from None
+    return file
 
 
 class _Session:

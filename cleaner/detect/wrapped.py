@@ -4,7 +4,8 @@ Whoever wraps a text breaks a line where the next word has no room. So a line en
 the word behind it are wider than the widest line; verse, lists, addresses and headings end their lines before. A block
 of lines counts as prose where nearly all of its line ends are of that kind.
 
-Chinese and Japanese, which may break a line anywhere, do not tell a line that is full from one that ends: they stay.
+Chinese and Japanese, which may break a line anywhere, are told by the length of their lines: `wrapped_ideographs`.
+A quotation in a letter, whose lines begin with >, is joined as it was before it was quoted.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _SET_APART = late(
     r"|\s*\[?(?:\d{4}-\d\d-\d\d|\d\d:\d\d|[A-Z][a-z]{2} +\d+ \d\d:)"
 )
 """Items of lists, headings, quoted mail, rules, code and lines of a log."""
+_QUOTED = late(r"(?:>(?!>>) ?){1,5}(?=[^\s>])")
 _SPEECH = late(r"\s*[–—]")
 _ENDED = late(r"[.!?…:。！？]['\"”’“»)」』）]*$")
 _COLUMNS = late(r"\t|\S {3,}\S|\|.*\|")
@@ -61,11 +63,15 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without white space at its end; `start` is its offset, `plain` tells that it may be joined."""
+    """A line without white space at its end and the marks that quote it; `plain` tells that it may be joined.
+
+    `start` is the offset of its text, `quoted` how deep it is quoted.
+    """
 
     start: int
     text: str
     plain: bool
+    quoted: int = 0
 
     @property
     def wide(self) -> bool:
@@ -95,11 +101,13 @@ def _lines(text: str) -> list[_Line]:
     for raw in text.split("\n"):
         fence = bool(_FENCE.match(raw))
         fenced ^= fence
-        line = raw.rstrip()
+        marks = _QUOTED.match(raw)
+        line = raw[marks.end() if marks else 0 :].rstrip()
         speech = _SPEECH.match(line) and not (found and found[-1].text and not _ENDED.search(found[-1].text))
         apart = fenced or fence or speech or _SET_APART.match(line) or _CJK.search(line) or _COLUMNS.search(line)
         plain = bool(line) and not apart
-        found.append(_Line(start, line, plain))
+        at, depth = (start + marks.end(), marks[0].count(">")) if marks else (start, 0)
+        found.append(_Line(at, line, plain, depth))
         start += len(raw) + 1
     return found
 
@@ -114,10 +122,10 @@ def _width(lines: list[_Line]) -> int:
 
 
 def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
-    """Runs of plain lines. A line that is indented deeper than the one before begins another."""
+    """Runs of plain lines. A line that is indented deeper than the one before, or quoted otherwise, begins another."""
     block: list[_Line] = []
     for line in lines:
-        deeper = block and _indent(line) > _indent(block[-1])
+        deeper = block and (_indent(line) > _indent(block[-1]) or line.quoted != block[-1].quoted)
         if not line.plain or deeper:
             yield block
             block = []

@@ -32,7 +32,12 @@ NEARLY = 0.75
 Measured over lines in other encodings such sequences come about by chance: at most 0.61, in EUC-JP.
 """
 
+NEARLY_BESIDE_LATIN = 0.6
+"""The same where all else is a code page of Latin letters: in lines of prose in these they come to 0.5."""
+
 _UTF8_SEQUENCE = re.compile(rb"[\xC2-\xDF][\x80-\xBF]|[\xE0-\xEF][\x80-\xBF]{2}|[\xF0-\xF4][\x80-\xBF]{3}")
+
+_LATIN = frozenset("cp1252 cp1250 cp1254 cp1257 cp1258 iso8859-1 iso8859-2 iso8859-13 iso8859-15".split())
 
 NAME_IT = "name its encoding with --encoding NAME"
 
@@ -139,15 +144,17 @@ def _legacy(data: bytes, offset: int, where: str, strict: bool) -> tuple[str, st
     found = guess(data)
     if found is None:
         raise InputError(f"{where}: {broken} is not UTF-8, and no other encoding makes text of it: {NAME_IT}")
+    if found.codec in _LATIN and _nearly_utf8(data, NEARLY_BESIDE_LATIN):
+        raise InputError(f"{where}: UTF-8 with damage, first {broken} to mend, or {NAME_IT}")
     text = _exactly(data, found.codec, f"{where}: not UTF-8, most like {found.codec}")
     rival = f"; {found.rival} is as likely" if found.rival else ""
     by = f"guessed {found.codec} from its letters, as in {found.language}, and from charset-normalizer"
     return text, found.codec, f"not UTF-8 (byte 0x{data[offset]:02X} at offset {offset}); {by}{rival}"
 
 
-def _nearly_utf8(data: bytes) -> bool:
+def _nearly_utf8(data: bytes, share: float = NEARLY) -> bool:
     beyond = len(data) - len(data.translate(None, bytes(range(0x80, 0x100))))
-    return sum(len(sequence[0]) for sequence in _UTF8_SEQUENCE.finditer(data)) >= NEARLY * beyond
+    return sum(len(sequence[0]) for sequence in _UTF8_SEQUENCE.finditer(data)) >= share * beyond
 
 
 def _at(data: bytes, offset: int, codec: str) -> str:

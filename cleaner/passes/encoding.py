@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from cleaner.catalog import Glossary, Rule
@@ -13,7 +13,8 @@ from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
 from cleaner.detect.encoding.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
 from cleaner.detect.encoding.lost_letters import Loss, lost_letters, may_have_lost
-from cleaner.detect.encoding.mojibake import Repair, repairs
+from cleaner.detect.encoding.mojibake import Repair, assessed
+from cleaner.detect.encoding.mojibake_clues import signs
 from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
 from cleaner.text import Edit, EditSet, Span
@@ -23,6 +24,12 @@ _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER
 _HIGH_SHARE = 0.5
 """No language writes half its letters with diacritics of Latin-1 (Vietnamese and Icelandic stay under 0.3);
 Cyrillic and Greek read as Latin-1 are made of nothing else."""
+_MANY, _LEFT = 4, 0.5
+"""Of so many signs of damage in a line a repair must take more than half: what decodes among bytes of Japanese
+does so by chance, and what is half repaired can be repaired by nobody."""
+
+_SHIFT_JIS = re.compile("[\x82\N{SINGLE LOW-9 QUOTATION MARK}][\N{NO-BREAK SPACE}-\xf1]")
+"""Hiragana: the byte 0x82, read as a control or as a quotation mark that stands before a letter or sign."""
 _FEW = 0.01
 """The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
@@ -95,9 +102,12 @@ def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
     text, language = view.text, _language(view)
     places = view.unusual_places if len(view.unusual) < _FEW * len(text) else None
-    proved = repairs(text, places)
+    found = assessed(text, places)
+    proved = [repair for repair, why in found if not why]
+    misled = tuple((repair, Stop(Reason.GUARD, why)) for repair, why in found if why)
     odd = list(suspicious_lines(text, language, view.unusual, places))
-    return _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
+    damage = _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
+    return replace(damage, repairs=(*damage.repairs, *misled)) if misled else damage
 
 
 def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -> _Damage:
@@ -114,7 +124,7 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
             del anew[number]
     for number, reading in whole.items():
         groups[number] = [Repair(span, after, reading.plan) for span, after in parts(text, reading)]
-    stops = {n: None if n in whole else _other_damage(rests[n], anew.get(n)) for n in groups}
+    stops = {n: None if n in whole else _other_damage(lines.span(n).of(text), rests[n], anew.get(n)) for n in groups}
     repaired = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
     return _Damage(repaired, tuple(anew.values()))
 
@@ -127,13 +137,17 @@ def _made(text: str, line: Span, found: list[Repair]) -> str:
     return EditSet.of(line.of(text), edits).apply(line.of(text))
 
 
-def _other_damage(rest: str, reading: Reading | None) -> Stop | None:
+def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     """Whether a line's damage is of another kind, when `rest` is all that its repair leaves: it does harm by chance.
 
     Damage under damage is no such case: what the repair leaves can be read in turn.
     """
     if reading:
         return Stop(Reason.GUARD, f"the line is {reading.plan}")
+    if len(_SHIFT_JIS.findall(line)) >= _MANY:
+        return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
+    if signs(line) >= _MANY and signs(rest) > _LEFT * signs(line):
+        return Stop(Reason.GUARD, "the repair would leave most of the line's damage, which is of another kind")
     high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
     if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
         return None

@@ -61,6 +61,7 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
     "private-use": _matched_by(invisible.PRIVATE),
     "decomposed": invisible.joins,
     "homoglyph": _matched_by(homoglyphs.SIGN),
+    "byte-pieces": _any_of("Ġ"),
 }
 """By the name of a detector, whether a character is a sign for it. Detectors that are not here need none."""
 
@@ -68,6 +69,9 @@ SIGNS: Mapping[str, Callable[[str], object]] = {
 LITERALS: Mapping[str, tuple[str, ...]] = {
     "tokenised": (" ,", " .", " ?", " !"),
     "stray-fence": ("```",),
+    "json-escape": tuple(rf"\u{first:x}" for first in (0, *range(2, 14))),
+    "mail-escape": tuple(f"={lead:x}=" for lead in range(0xC3, 0xF1)),
+    "address-escape": ("%20", *(f"%{lead:x}%" for lead in range(0xC3, 0xF1))),
 }
 """By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
 

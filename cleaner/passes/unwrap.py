@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from cleaner.catalog import Glossary, Rule
 from cleaner.changes import Finding
 from cleaner.detect.wrapped import Break, breaks
+from cleaner.detect.wrapped_ideographs import ideographic_breaks
 from cleaner.passes.view import View
 from cleaner.text import Edit
 
@@ -35,4 +36,4 @@ def _joined(rule: Rule, view: View, kind: str) -> list[Finding]:
 
 
 def _breaks(view: View) -> list[Break]:
-    return view.once("breaks", lambda: list(breaks(view.text)))
+    return view.once("breaks", lambda: [*breaks(view.text), *ideographic_breaks(view.text)])

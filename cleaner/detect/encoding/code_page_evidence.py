@@ -67,9 +67,16 @@ class Line:
         """The logarithm of how likely the words beyond ASCII are as they stand in `reading`."""
         return sum([self._token(reading[start:end], pairs) for start, end in self.tokens]) + _start(reading)
 
-    def size(self) -> int:
-        """How many letters the words beyond ASCII have, edges of words and marks counting as letters."""
-        return sum(end - start + 1 for start, end in self.tokens)
+    def gained(self, reading: str, pairs: Pairs) -> float:
+        """The same of the words alone that `reading` changes: the others' marks and letters tell nothing of it."""
+        return sum([self._token(reading[start:end], pairs) for start, end in self._changed(reading)]) + _start(reading)
+
+    def size(self, reading: str = "") -> int:
+        """How many letters the words beyond ASCII have, or those `reading` changes; edges and marks are letters."""
+        return sum(end - start + 1 for start, end in (self._changed(reading) if reading else self.tokens))
+
+    def _changed(self, reading: str) -> list[tuple[int, int]]:
+        return [each for each in self.tokens if self.line[slice(*each)] != reading[slice(*each)]]
 
     def reaches(self, table: Mapping[int, str], pairs: Pairs, least: float) -> bool:
         """Whether the line as `table` reads it may score `least`: where not, that is known after a few words.

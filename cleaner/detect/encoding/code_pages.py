@@ -166,9 +166,15 @@ def _reading(line: str, language: str) -> _Candidate | None:
         return None
     if best.score - original < _BETTER:
         return None
-    if parts.score(best.after, best.pairs) < _PLAUSIBLE * parts.size() - _LEEWAY:
+    if not _is_plausible(parts, best):
         return None
     return best if _has_words(line, best, best.score - original) else None
+
+
+def _is_plausible(parts: Line, best: _Candidate) -> bool:
+    """Whether the words beyond ASCII, or those of them that a reading changes, are like words of its language."""
+    gained = parts.gained(best.after, best.pairs) - _PLAUSIBLE * parts.size(best.after)
+    return max(gained, parts.score(best.after, best.pairs) - _PLAUSIBLE * parts.size()) >= -_LEEWAY
 
 
 def _own_letters(language: str) -> frozenset[str]:

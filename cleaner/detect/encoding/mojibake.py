@@ -39,22 +39,27 @@ def repairs(text: str, places: Sequence[int] | None = None) -> list[Repair]:
     lines end at "\\n" only. `places` may tell where the characters beyond ASCII stand.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
-    return [repair for line in suspect_lines(text, places) for repair in _harmless(line, text)]
+    return [repair for repair, why in assessed(text, places) if not why]
 
 
-def _harmless(line: Span, text: str) -> list[Repair]:
-    """The repairs of a line, none where each is known to harm."""
+def assessed(text: str, places: Sequence[int] | None = None) -> list[tuple[Repair, str]]:
+    """All that ftfy would repair, in order, with "" or why it must not be: what `repairs` leaves out is told here."""
+    return [each for line in suspect_lines(text, places) for each in _assessed(line, text)]
+
+
+def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
+    """The repairs of a line, each with what makes it harm; where all are of a kind known to harm, that stops each."""
     whole = line.of(text)
-    found, local = [], []
-    for repair in _repairs_of_line(whole, line.start):
-        span = Span(repair.span.start - line.start, repair.span.end - line.start)
-        if not misleads(whole, span, repair.after):
-            found.append(repair)
-            local.append(span)
-    if len(found) == 1 and is_told(whole, local[0], found[0].after):
-        return []
-    harm = all(harms(whole, span, repair.after) for span, repair in zip(local, found, strict=True))
-    return [] if harm else found
+    found = list(_repairs_of_line(whole, line.start))
+    local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
+    whys = [misleads(whole, span, repair.after) for repair, span in zip(found, local, strict=True)]
+    kept = [(repair, span) for repair, span, why in zip(found, local, whys, strict=True) if not why]
+    because = ""
+    if len(kept) == 1 and is_told(whole, kept[0][1], kept[0][0].after):
+        because = "the line tells of the damage"
+    elif kept and all(harms(whole, span, repair.after) for repair, span in kept):
+        because = "a sign behind a word in capitals, or an exponent, looks the same"
+    return [(repair, why or because) for repair, why in zip(found, whys, strict=True)]
 
 
 def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:

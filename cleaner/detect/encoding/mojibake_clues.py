@@ -104,6 +104,11 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile(f"[{_PIVOT}](?:{'|'.join(_AROUND_PIVOT)})", re.DOTALL)
 
 
+def signs(line: str) -> int:
+    """How many signs of mojibake a line holds, as `suspect_lines` looks for them."""
+    return len(_suspicious().findall(line))
+
+
 def suspect_lines(text: str, places: Sequence[int] | None = None) -> Iterator[Span]:
     """The lines of `text`, without their line feeds, that ftfy's test calls bad, in order.
 

@@ -38,10 +38,12 @@ def harms(line: str, span: Span, after: str) -> bool:
     return before[1] in "®²³¹" or not word[0].isascii()
 
 
-def misleads(line: str, span: Span, after: str) -> bool:
-    """Whether `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`."""
+def misleads(line: str, span: Span, after: str) -> str:
+    """Why `span` of a line is no mojibake, or other than it seems, though ftfy would repair it to `after`; else ""."""
     before = span.of(line)
-    return _is_no_dagger(line, span, before, after) or _is_closing_mark(line, span, before, after)
+    if _is_no_dagger(line, span, before, after):
+        return "it is rather what is left of a closing quotation mark"
+    return "a capital and a closing quotation mark look the same" if _is_closing_mark(line, span, before, after) else ""
 
 
 def _is_out_of_place(line: str, span: Span, after: str) -> bool:

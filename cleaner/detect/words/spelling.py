@@ -65,16 +65,14 @@ class Spelling:
 
         Nor is it inflected as what the carrier took in. 0 where the word may have been taken in.
         """
-        if (
-            len(word) < _SHORT
-            or are_related(self._code, code)
-            or (spelt := self._spelt(word, code)) <= 0
-            or self._is_inflected(word)
-        ):
+        if len(word) < _SHORT or here >= (_COMMON if self.inflects else _RARE) or are_related(self._code, code):
             return 0.0
-        if self.inflects:
-            return _NOT_INFLECTED + min(_NOT_INFLECTED_MOST, _COUNTS * spelt) if here < _COMMON else 0.0
-        return max(0.0, min(_NOT_INFLECTED_MOST, _ALIEN * (spelt - _ALIEN_FROM))) if here < _RARE else 0.0
+        spelt = self._spelt(word, code)
+        if not self.inflects:
+            return max(0.0, min(_NOT_INFLECTED_MOST, _ALIEN * (spelt - _ALIEN_FROM)))
+        if spelt <= 0 or self._is_inflected(word):
+            return 0.0
+        return _NOT_INFLECTED + min(_NOT_INFLECTED_MOST, _COUNTS * spelt)
 
     def in_no_list(self, word: str) -> Mapping[str, float]:
         """The languages for which the letters of a word speak that no list holds, and how much."""

@@ -17,20 +17,28 @@ def name_problems(catalog: Catalog) -> Iterator[str]:
     book = catalog.names
     owners = _owners(book)
     for entity in book.entities:
-        for wrong in entity.wrong:
-            because = _against(entity, wrong, book, owners)
-            if because:
-                yield f"{_place(entity)}: wrong: {because}"
-        for other in owners.get(entity.name, ()):
-            if other is not entity and entity.name != other.name:
-                yield f'{_place(other)}: "{entity.name}" is the name of another entry, too; take out one of the two'
+        yield from _of_entry(entity, book, owners)
+    yield from _of_derived(catalog)
+
+
+def _of_entry(entity: Entity, book: NameBook, owners: dict[str, list[Entity]]) -> Iterator[str]:
+    for wrong in entity.wrong:
+        because = _against(entity, wrong, book, owners)
+        if because:
+            yield f"{entity.where}: wrong: {because}"
+    for other in owners.get(entity.name, ()):
+        if other is not entity and entity.name != other.name:
+            yield f'{other.where}: "{entity.name}" is the name of another entry, too; take out one of the two'
+
+
+def _of_derived(catalog: Catalog) -> Iterator[str]:
     kept = {*catalog.names.keep, *(wrong for entity in catalog.names.entities for wrong in entity.wrong)}
-    for wrong, place in catalog.people.places:
+    for wrong, name in catalog.people.places:
         if wrong not in kept and is_english(wrong):
-            yield f'{place}: a spelling of it is "{wrong}", an English word; write that under [keep]'
-    for place, name in catalog.people.clashes:
+            yield f'{name}: a spelling of it is "{wrong}", an English word; write that under [keep]'
+    for where, name in catalog.people.clashes:
         yield (
-            f'{place}: a spelling of it is "{name}", the name of another entry; write that name under [keep], '
+            f'{where}: a spelling of it is "{name}", the name of another entry; write that name under [keep], '
             'or tell the two apart: near = ["…"]'
         )
 
@@ -62,7 +70,3 @@ def _against(entity: Entity, wrong: str, book: NameBook, owners: dict[str, list[
     if " " not in wrong and not (entity.near or entity.unless) and is_english(wrong):
         return f'"{wrong}" is an English word; say where it is wrong: near = ["…"], or where not: unless = ["…"]'
     return ""
-
-
-def _place(entity: Entity) -> str:
-    return f"{entity.place}: {entity.kind}: {entity.name}"

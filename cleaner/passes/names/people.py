@@ -100,14 +100,14 @@ class NameFinder:
                 yield from part.find(view, found)
             first += len(part)
         starts = self._starts(view, hits)
-        if not self._few or not (starts or holds_marked(view)) or view.language not in TARGETS:
-            return
-        reading = read_names(view, self._people, starts)
+        if self._few and (starts or holds_marked(view)) and view.language in TARGETS:
+            yield from self._of_reading(view, read_names(view, self._people, starts))
+
+    def _of_reading(self, view: View, reading: Reading) -> Iterator[Finding]:
         for named in reading.wrong:
             rule = self._rule(named, view)
             if rule is not None and speaks(rule.guards, view):
-                finding = _full_name(rule, view, named, self._book, self._people)
-                yield guarded(rule.guards, view, finding)
+                yield guarded(rule.guards, view, _full_name(rule, view, named, self._book, self._people))
         alone, mixed = self._rules.get(ALONE), self._rules.get(MIXED)
         if alone and speaks(alone.guards, view) and (reading.right or reading.wrong):
             for finding in _alone(alone, view, reading, self._people):

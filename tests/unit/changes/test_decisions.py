@@ -219,5 +219,15 @@ class TestReview:
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
         assert result.stderr.startswith(told)
 
+    def test_a_last_line_that_an_editor_left_open_is_ended(self, here: Path) -> None:
+        (here / "d.jsonl").write_text('{"rule": "own", "before": "x", "verdict": "reject"}')
+        run("review", "a.txt", keys="yq")
+        assert len(Decisions.of(map(json.loads, (here / "d.jsonl").read_text().splitlines())).made) == 2
+
+    def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(self, here: Path) -> None:
+        result = run("review", "a.txt", "--decisions", "nowhere/d.jsonl", keys="y")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith("cleaner: nowhere/d.jsonl: cannot be written: no such file or directory")
+
     def test_a_missing_file_of_decisions_is_told(self, here: Path) -> None:
         assert "d.jsonl: cannot be read: no such file" in run("clean", "a.txt", "-o", "out").stderr

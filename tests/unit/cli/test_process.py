@@ -11,20 +11,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from small_packs import GREY
 
 pty = pytest.importorskip("pty", reason="needs the terminals and signals of POSIX")
-
-PACK = """
-[[rule]]
-id = "own.grey"
-summary = "a slip of the keyboard"
-why = "No word of any language."
-match = { phrase = "graey" }
-replace = "grey"
-tier = "safe"
-hit = [{ text = "A [[graey]] sky.", becomes = "A grey sky." }]
-miss = ["A grey sky."]
-"""
 
 # The shipped rules are left out, so that their state does not matter here.
 ENTRY = """
@@ -41,7 +30,7 @@ CLEANER = [sys.executable, "-c", ENTRY]
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for folder in ("shipped", "pack", "corpus"):
         (tmp_path / folder).mkdir()
-    (tmp_path / "pack" / "own.toml").write_text(PACK)
+    (tmp_path / "pack" / "own.toml").write_text(GREY)
     (tmp_path / "cleaner.toml").write_text('rules = ["pack"]\nlanguage = "en"\n')
     for number in range(5):
         (tmp_path / "corpus" / f"{number}.txt").write_text(f"The {number}th graey sky.\n")

@@ -41,10 +41,10 @@ CODE = """\
 for each bridge in the valley that was built before war
 print the name of it and of the one who built it there
 ```"""
-QUOTED = """\
-> we met on sunday in the old hall, and nobody disagreed
-> with the mayor, who had come late; but the others all
-> stayed"""
+PROMPTS = """\
+>>> the_council.met(on_sunday, to_talk_about=bridges)
+>>> the_council.voted(for_the_bridge, and_for_roads)
+>>> left"""
 ADDRESS = "Jane Doe\n12 High Street\n8010 Graz"
 HEADING = "The new bridge\nand what it costs"
 
@@ -82,15 +82,36 @@ def test_each_joined_line_is_a_change_of_its_own() -> None:
     assert cleaner.revert(result.text, result.log) == WRAPPED
 
 
-@pytest.mark.parametrize("apart", [POEM, LIST, TABLE, CODE, QUOTED, ADDRESS, HEADING])
+@pytest.mark.parametrize("apart", [POEM, LIST, TABLE, CODE, PROMPTS, ADDRESS, HEADING])
 def test_what_has_lines_of_its_own_keeps_them_beside_wrapped_prose(apart: str) -> None:
     assert unwrapped(f"{WRAPPED}\n{apart}\n") == f"{UNWRAPPED}\n{apart}\n"
     assert unwrapped(f"{apart}\n\n{WRAPPED}") == f"{apart}\n\n{UNWRAPPED}"
 
 
-@pytest.mark.parametrize("apart", [POEM, LIST, TABLE, CODE, QUOTED, ADDRESS, HEADING])
+@pytest.mark.parametrize("apart", [POEM, LIST, TABLE, CODE, PROMPTS, ADDRESS, HEADING])
 def test_and_alone(apart: str) -> None:
     assert unwrapped(apart) == apart
+
+
+def quoted(text: str, marks: str = "> ") -> str:
+    return "\n".join(f"{marks}{line}" if line else marks.rstrip() for line in text.rstrip().split("\n"))
+
+
+@pytest.mark.parametrize("marks", ["> ", ">", ">> ", "> > "])
+def test_a_quotation_is_joined_under_its_first_mark(marks: str) -> None:
+    assert unwrapped(quoted(WRAPPED, marks)) == quoted(UNWRAPPED, marks)
+
+
+def test_a_quotation_and_its_answer_are_not_joined() -> None:
+    assert unwrapped(f"{quoted(WRAPPED)}\n{WRAPPED}") == f"{quoted(UNWRAPPED)}\n{UNWRAPPED}"
+
+
+def test_chinese_lines_of_one_length_are_joined_and_those_of_several_stay() -> None:
+    sentence = "市议会星期天开会讨论了关于修建新桥的计划会议持续了三个小时许多市民也参加了会议。" * 3
+    wrapped = "\n".join(sentence[at : at + 26] for at in range(0, len(sentence), 26))
+    assert unwrapped(wrapped) == sentence
+    paragraphs = "\n".join((sentence[:40], sentence[:23], sentence[:31], sentence[:39], sentence[:28]))
+    assert unwrapped(paragraphs) == paragraphs
 
 
 def test_verse_in_long_lines_that_are_nearly_as_wide_as_each_other_stays() -> None:

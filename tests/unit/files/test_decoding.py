@@ -232,6 +232,8 @@ def test_damaged_utf8_is_not_taken_for_another_encoding() -> None:
     assert f"UTF-8 with damage, first byte 0x92 at offset {len(data) - 7} (line 2)" in said
     cut = "Ещё одна строка".encode()[:-1]
     assert "UTF-8 with damage" in message(decode, cut, where="x")
+    short = "Der Bürgermeister sagte: „Nein“".encode()[:-1]
+    assert "UTF-8 with damage" in message(decode, short, where="x")
 
 
 def test_a_document_is_read_with_its_id(tmp_path: Path) -> None:
