@@ -80,8 +80,13 @@ def translate(fragment: str, glossary: Glossary) -> tuple[str, bool] | None:
 
 
 def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
-    """Fragments that are kept and whose brackets touch the words around them."""
-    findings = []
+    """Fragments that are kept and whose brackets touch the words around them.
+
+    In a text whose language is in doubt they may be an editor's, who puts in what a scribe left out.
+    """
+    findings: list[Finding] = []
+    if not view.language:
+        return findings
     for fragment in _fragments(view, glossaries):
         outer, text = fragment.outer, view.text
         edges = ((outer.start, outer.start - 1), (outer.end, outer.end))
@@ -132,7 +137,11 @@ def _touches(text: str, at: int) -> bool:
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
+<<<<<<< HEAD
     """The fragments of a text, looked for once for all the rules that ask; none in a text in no known language."""
+=======
+    """The fragments of a text, looked for once for all the rules that ask."""
+>>>>>>> w5
     return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
