@@ -137,11 +137,7 @@ def _touches(text: str, at: int) -> bool:
 
 
 def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
-<<<<<<< HEAD
-    """The fragments of a text, looked for once for all the rules that ask; none in a text in no known language."""
-=======
     """The fragments of a text, looked for once for all the rules that ask."""
->>>>>>> w5
     return view.once("fragments", lambda: list(_find(view, glossaries)))
 
 
