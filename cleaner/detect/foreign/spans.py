@@ -46,12 +46,13 @@ def _terms(text: str, found: Sequence[Foreign]) -> list[Foreign]:
     """What was `found`; what stands there again and again is no slip but what the text calls a thing, told once."""
     words = [each.span.of(text).lower() for each in found]
     times = Counter(words)
-    return [
-        replace(each, kept=each.kept or "a term that the text uses again and again")
-        if times[word] >= _AGAIN and each.words <= _SHORT and word in words[:number]
-        else each
-        for number, (each, word) in enumerate(zip(found, words, strict=True))
-    ]
+    told: set[str] = set()
+    terms = []
+    for each, word in zip(found, words, strict=True):
+        again = word in told and times[word] >= _AGAIN and each.words <= _SHORT
+        terms.append(replace(each, kept=each.kept or "a term that the text uses again and again") if again else each)
+        told.add(word)
+    return terms
 
 
 def foreign_paragraphs(text: str, language: str, found: Sequence[Foreign]) -> list[Foreign]:

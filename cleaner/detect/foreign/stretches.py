@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from cleaner.catalog import Loanwords, fold_phrase
@@ -82,6 +85,7 @@ class Reading:
         self.words = tokens(text, span.start, span.end, script)
         self.weights = [here.weights(token.word) for token in self.words]
         self._text = text
+        self._runs = _runs(self.words)
 
     def told(self) -> Iterator[tuple[Token, Weights]]:
         """Each word with what it says."""
@@ -100,9 +104,10 @@ class Reading:
         for each in sorted(
             self._heaviest(), key=lambda s: (cost(self.here, s.language) - s.weight, s.first, s.language)
         ):
-            if all(each.last < other.first or other.last < each.first for other in kept):
-                kept.append(each)
-        return [self._grown(each) for each in sorted(kept, key=lambda s: s.first)]
+            at = bisect_right(kept, each.last, key=itemgetter(0))  # of those that begin before its end
+            if not at or kept[at - 1].last < each.first:  # only the last may reach in
+                kept.insert(at, each)
+        return [self._grown(each) for each in kept]
 
     def _taken_in(self, loanwords: frozenset[str]) -> set[int]:
         """The words that are loanwords or part of a set phrase."""
@@ -131,7 +136,7 @@ class Reading:
 
     def _heavy(self, code: str) -> Iterator[Stretch]:
         """The heaviest stretch of each run of words, where it weighs enough."""
-        for first, last in self._runs():
+        for first, last in self._runs:
             total = best = 0.0
             start, at = first, (first, first)
             for index in range(first, last + 1):
@@ -147,15 +152,9 @@ class Reading:
             if stretch := self._enough(*at, best, code):
                 yield stretch
 
-    def _runs(self) -> Iterator[tuple[int, int]]:
-        """The first and the last word of each run without a barrier inside."""
-        starts = [index for index, token in enumerate(self.words) if token.barrier or not index]
-        for start, following in zip(starts, [*starts[1:], len(self.words)], strict=True):
-            yield start, following - 1
-
     def run_of(self, stretch: Stretch) -> tuple[int, int]:
         """The run of words that holds a stretch."""
-        return next(run for run in self._runs() if run[0] <= stretch.first <= run[1])
+        return self._runs[bisect_right(self._runs, stretch.first, key=itemgetter(0)) - 1]
 
     def _enough(self, first: int, last: int, weight: float, code: str) -> Stretch | None:
         needed = ENOUGH + cost(self.here, code)
@@ -214,6 +213,12 @@ class Reading:
     def _grown_by(self, index: int, best: int, own: str) -> str:
         side = "next" if index == best + 1 else "a later" if index > best else "an earlier"
         return f"{side} word capitalised and in no {own} list"
+
+
+def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
+    """The first and the last word of each run without a barrier inside."""
+    starts = [index for index, token in enumerate(words) if token.barrier or not index]
+    return [(start, following - 1) for start, following in pairwise((*starts, len(words)))]
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaner.detect.protected import protected_in
-from cleaner.text import Span
+from cleaner.text import Regions, Span
 from cleaner.text.late import late
 
 _LATIN = r"a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
@@ -85,7 +85,7 @@ def tokens(text: str, start: int, end: int, script: str) -> list[Token]:
     addresses = _addresses(text, start, end)
     for match in WORD[script].finditer(text, start, end):
         at, to = match.span()
-        if any(low < to and at < high for low, high in addresses):
+        if addresses and addresses.touched(Span(at, to)):
             continue  # what stands before the next word then holds letters, which is a barrier
         gap = text[done:at]
         barrier = not found or (gap != " " and _is_barrier(gap))
@@ -107,12 +107,12 @@ def _is_small(written: str) -> bool:
     return written.islower()
 
 
-def _addresses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _addresses(text: str, start: int, end: int) -> Regions:
     """Where addresses, handles, code, and words that digits or signs belong to stand."""
     if not _MARKED.search(text, start, end):
-        return []
-    signed = [match.span() for match in _SIGNED.finditer(text, start, end)]
+        return Regions()
+    signed = [Span(*match.span()) for match in _SIGNED.finditer(text, start, end)]
     if not _ADDRESS.search(text, start, end):
-        return signed
+        return Regions(signed)
     regions = protected_in(text, Span(start, end))
-    return signed + [(each.span.start, each.span.end) for each in regions if each.kind in _NO_PROSE]
+    return Regions([*signed, *(each.span for each in regions if each.kind in _NO_PROSE)])

@@ -58,6 +58,6 @@ def test_a_million_characters_of_anything_take_linear_time() -> None:
 
 
 def test_a_long_row_of_line_feeds_is_looked_at_once() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert list(loops("\n" * 200_000)) == []
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -275,8 +275,8 @@ def test_how_much_stands_before_a_sentence_does_not_matter(parts: list[str]) -> 
 )
 def test_a_long_line_takes_time_in_proportion(unit: str) -> None:
     text = (unit * 300_000)[:300_000] + "a"
-    start = perf_counter()
+    start = process_time()
     sentences(text, Span(0, len(text)), "en")
     for offset in range(0, len(text), 30_000):
         sentence_at(text, offset, "en")
-    assert perf_counter() - start < 10  # a quadratic search would take minutes
+    assert process_time() - start < 10  # a quadratic search would take minutes
