@@ -244,8 +244,4 @@ class TestWhatIsTyped:
 
     def test_what_is_shown_of_them_is_short(self) -> None:
         assert repr(cleaner.clean("It’s fine.", language="en")) == "<Result: 'It’s fine.', changes: 0, skipped: 0>"
-<<<<<<< HEAD
         assert repr(Cleaner(select="spelling.en")) == "<Cleaner: rules in force: 1, apply='safe', language=None>"
-=======
-        assert repr(Cleaner(select="names.place")) == "<Cleaner: rules in force: 1, apply='safe', language=None>"
->>>>>>> w5
