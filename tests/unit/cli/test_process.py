@@ -119,7 +119,13 @@ def test_a_full_disk_is_one_line() -> None:
 
 def test_an_interrupt_leaves_one_line_and_130() -> None:
     ours, theirs = pty.openpty()
-    process = subprocess.Popen([*CLEANER, "clean", "-"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*CLEANER, "clean", "-"],
+        stdin=theirs,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # what runs in the background ignores it
+    )
     assert process.stderr
     assert b"Ctrl-D" in process.stderr.readline()
     process.send_signal(signal.SIGINT)
