@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from cleaner.catalog import Lines, Literal, Pattern, Rule, fold
+from cleaner.catalog import Lines, Literal, Pattern, Places, Rule, fold
 from cleaner.changes import Finding, Metadata, Reason, Stop, Tier
 from cleaner.passes.guards import speaks, stop_of
 from cleaner.passes.patterns import TIME_LIMIT, compiled, metadata_of, out_of_time
@@ -86,10 +86,7 @@ class LineFinder:
             rule, entry = self._entries[index]
             if not speaks(rule.guards, view):
                 continue
-            numbers = (
-                sorted({view.lines.number(end - 1) for _, end in places[index]}) if index in places else view.written
-            )
-            for number in numbers:
+            for number in _numbers(view, entry, places[index]) if index in places else view.written:
                 if isinstance(entry, Pattern):
                     hit = _match_line(view, rule, entry, number)
                     if hit is not None:
@@ -99,6 +96,17 @@ class LineFinder:
                 elif _key(view.raw_lines[number]) == entry:
                     text = view.lines.content(number).of(view.text)
                     yield _Hit(number, rule, tuple((field, text) for field in rule.metadata), number)
+
+
+def _numbers(view: View, entry: str | Pattern, places: Places) -> list[int]:
+    """The lines that hold an anchor at these `places`; of a literal, those that begin with it."""
+    begun = places if isinstance(entry, Pattern) else [place for place in places if _begins(view.text, place[0])]
+    return sorted({view.lines.number(end - 1) for _, end in begun})
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether nothing but what a page sets around its labels stands before `at` in its line."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].lstrip(_LEFT)
 
 
 def _match_line(view: View, rule: Rule, pattern: Pattern, number: int) -> _Hit | None:
