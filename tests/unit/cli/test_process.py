@@ -47,6 +47,78 @@ def run(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
 def on_a_terminal(*args: str, stdin: bytes = b"", stdout: bool = True) -> tuple[int, bytes]:
     """The exit code, and what a terminal that is standard error (and input and output) got to see."""
     ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [*CLEANER, *args], stdin=theirs, stdout=theirs if stdout else subprocess.DEVNULL, stderr=theirs
+    )
+    os.close(theirs)
+    if stdin:
+        os.write(ours, stdin)
+    seen = b""
+    while select.select([ours], [], [], 60)[0]:
+        try:
+            seen += os.read(ours, 65536)
+        except OSError:  # the other side is closed
+            break
+    os.close(ours)
+    return process.wait(60), seen
+
+
+def test_a_pipe_of_cleaners_works() -> None:
+    first = run("clean", "-", "-q", "--log", "log", stdin=b"A graey\r\nday")
+    assert (first.returncode, first.stdout, first.stderr) == (0, b"A grey\r\nday", b"")
+    assert run("revert", "-", "log", stdin=first.stdout).stdout == b"A graey\r\nday"
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("clean", "corpus", "-o", "out"), 0),
+        (("check", "corpus"), 1),
+        (("check", "cleaner.toml"), 0),
+        (("rules", "test"), 0),
+        (("clean", "corpus"), 2),
+        (("check", "nowhere"), 2),
+        (("check", "corpus", "--select", "nothing"), 2),
+    ],
+)
+def test_exit_codes(args: tuple[str, ...], code: int) -> None:
+    result = run(*args)
+    assert result.returncode == code
+    assert b"Traceback" not in result.stderr
+
+
+def test_the_log_is_never_written_over_what_is_read_or_into_the_text(here: Path) -> None:
+    source, out = here / "source", here / "out"
+    source.write_bytes(b"A graey day")
+    for log, problem in ((source, b"is read here"), (out, b"is where standard output goes")):
+        with source.open("rb") as stdin, out.open("wb") as stdout:
+            args = [*CLEANER, "clean", "-", "--log", str(log)]
+            done = subprocess.run(args, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, check=False, timeout=60)
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+        assert problem in done.stderr
+        assert (source.read_bytes(), out.read_bytes()) == (b"A graey day", b"")
+
+
+def test_a_pipe_that_is_closed_ends_it_quietly(here: Path) -> None:
+    (here / "corpus" / "long.txt").write_text("graey\n" * 20000)
+    process = subprocess.Popen([*CLEANER, "check", "corpus"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout and process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    told = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(60), told) == (141, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run([*CLEANER, "check", "corpus"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (result.returncode, result.stderr) == (2, b"cleaner: standard output: no space left on device\n")
+
+
+def test_an_interrupt_leaves_one_line_and_130() -> None:
+    ours, theirs = pty.openpty()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background ignores it
     process = subprocess.Popen([*CLEANER, "clean", "-"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     signal.signal(signal.SIGINT, before)
