@@ -105,7 +105,7 @@ class Resolver:
     def forbidden(self, finding: Finding) -> Stop | None:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
-        if not (finding.edits or finding.removes_lines):
+        if not finding.repairs:
             return self._in_code(finding) if finding.language else None
         if finding.removes_lines and "text" in rule.changes:
             return None

@@ -98,7 +98,9 @@ def _families(
     wrong: Counter[tuple[str, bool]] = Counter()
     for page, one in zip(pages, cleaned, strict=True):
         needed = _Needed(one.item.text, page["gold"])
-        for hit in sorted(one.hits, key=lambda hit: not hit.applied):
+        # A change that several rules had a part in is told once for each; the log names the last of them.
+        applied = {(hit.start, hit.end): hit for hit in one.hits if hit.applied}
+        for hit in (*applied.values(), *(hit for hit in one.hits if not hit.applied)):
             lines = _lines(one, hit)
             removed[hit.family] += len(lines) if hit.applied else 0
             found[hit.family] += len(lines)

@@ -174,9 +174,11 @@ class _Session:
         """Forget the last decision; where its finding stands."""
         import json
 
+        from cleaner.files import write_atomically
+
         lines = self._file.read_text(encoding="utf-8").rstrip("\n").split("\n")
         record = json.loads(lines.pop())
-        self._file.write_text("".join(line + "\n" for line in lines), encoding="utf-8", newline="\n")
+        write_atomically(self._file, "".join(line + "\n" for line in lines).encode())
         self.said[record["verdict"]] -= 1
         self._broad = [each for each in self._broad if each != record]
         return made.pop()

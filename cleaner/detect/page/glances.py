@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaner.detect.page import cues as furniture_cues
+from cleaner.detect.page import cues
 
 SHORT = 60
 """Code points of the longest line that is told by its words of furniture alone."""
@@ -32,7 +32,7 @@ def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
         return False
     seen = 0
     for line in set(short):
-        if len(line) <= SHORT and furniture_cues.kinds(line, furniture_cues.words_of(line)):
+        if len(line) <= SHORT and cues.kinds(line, cues.words_of(line)):
             seen += 1
             if seen == _FEW_HINTS:
                 return True
