@@ -10,15 +10,15 @@ the line as it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cleaner.detect.encoding.code_page_effects import Characters, Effect, effects, explained
 from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
-from cleaner.detect.encoding.code_page_tables import MARKS, READ, Confusion, anything, confusions, is_common, readable
-from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
+from cleaner.detect.encoding.code_page_tables import READ, Confusion, anything, is_common
+from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs
 from cleaner.text import Span
 
 _BETTER = 6.0
@@ -193,25 +193,18 @@ def _likelihood(parts: Line, bases: dict[str, float], languages: Iterable[Pairs]
 
 def _possible(parts: Line, languages: list[Pairs]) -> Iterator[_Possible]:
     """The readings that make letters of what is beyond ASCII, and these letters those of a language."""
-    count = Counter(char for char in parts.line if char > "\x7f")
-    characters = frozenset(count)
-    most = max(1, 0.1 * count.total())
+    held = Characters(parts.line)
+    most = max(1, 0.1 * held.count(held.every))
     codes = {pairs.code for pairs in languages}
     for read in READ:
-        unexplained = characters - readable(read)
-        if not unexplained <= MARKS:
+        if held.every & ~explained(read):
             continue
-        for confusion in confusions(read):
-            if confusion.languages.isdisjoint(codes):
-                continue
-            meant = {char: confusion.table.get(ord(char), char) for char in characters}
-            if not _makes_letters(meant, count):
-                continue
-            seen = {char: small(becomes) for char, becomes in meant.items()}
-            speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
-            if speakers:
-                unmapped = sum(ord(char) not in confusion.table for char in characters)
-                yield _Possible(confusion, speakers, _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion)))
+        for effect in effects(read):
+            speakers = [p for p, strange in effect.strange if p.code in codes and not held.exceed(most, strange)]
+            if speakers and _makes_letters(effect, held):
+                unmapped = (held.every & effect.unmapped).bit_count()
+                cost = _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(effect.confusion))
+                yield _Possible(effect.confusion, speakers, cost)
 
 
 def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> _Candidate | None:
@@ -228,11 +221,9 @@ def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: fl
     return _Candidate(score - cost, after, confusion, speaker)
 
 
-def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
+def _makes_letters(effect: Effect, held: Characters) -> bool:
     """Whether much of what a reading changes becomes letters or apostrophes."""
-    changed = {char: becomes for char, becomes in meant.items() if char != becomes}
-    letters = sum(count[char] for char, becomes in changed.items() if becomes.isalpha() or becomes == "’")
-    return letters >= max(1, 0.25 * sum(count[char] for char in changed))
+    return held.count(effect.letters) >= max(1, 0.25 * held.count(effect.changed))
 
 
 def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
@@ -253,9 +244,3 @@ def _is_of_one(line: str, after: str) -> bool:
     """Whether a word of one letter came out at several places where neither letter nor symbol stood."""
     alone = [at.start() for at in re.finditer(r"(?<= )[àéèó](?= )", after)]
     return len([at for at in alone if line[at] != after[at] and not "\u0370" <= line[at] <= "\u03ff"]) >= 2
-
-
-def _fits(pairs: Pairs, seen: dict[str, str], count: Counter[str], most: float) -> bool:
-    """Whether a language writes what the characters beyond ASCII would be, but for a few of other languages."""
-    known = pairs.letters | MARKS
-    return sum([count[char] for char, meant in seen.items() if meant not in known]) <= most
