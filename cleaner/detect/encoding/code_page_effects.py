@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, reduce
+from operator import and_
 from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_tables import MARKS, Confusion, anything, confusions, readable
@@ -19,7 +20,8 @@ class Effect(NamedTuple):
     """A confusion by sets of the characters that it meets.
 
     It makes others of those `changed`, letters or apostrophes of `letters`; of `unmapped` nothing is known. `strange`
-    has for each of its languages those of which it makes what that language does not write.
+    has for each of its languages those of which it makes what that language does not write, `nonsense` those of which
+    it makes what none of them writes.
     """
 
     confusion: Confusion
@@ -27,6 +29,7 @@ class Effect(NamedTuple):
     letters: int
     unmapped: int
     strange: tuple[tuple[Pairs, int], ...]
+    nonsense: int
 
 
 class Characters:
@@ -40,9 +43,12 @@ class Characters:
         """How often those of the set stand in the line."""
         return sum([count for bit, count in self._counts.items() if bit & among])
 
-    def exceed(self, most: float, among: int) -> bool:
-        """Whether those of the set stand in the line more often than so; each that does stands there once at least."""
-        return (self.every & among).bit_count() > most or self.count(among) > most
+    def speakers(self, effect: Effect, most: float, codes: frozenset[str]) -> list[Pairs]:
+        """Of the languages with these codes those of a confusion to which at most so many characters are strange."""
+        # Each character stands in the line once at least: of most confusions their number alone tells enough.
+        if (self.every & effect.nonsense).bit_count() > most:
+            return []
+        return [pairs for pairs, strange in effect.strange if pairs.code in codes and self.count(strange) <= most]
 
 
 @cache
@@ -62,16 +68,18 @@ def _effect(confusion: Confusion, characters: frozenset[str]) -> Effect:
     meant = {char: confusion.table.get(ord(char), char) for char in characters if char > "\x7f"}
     changed = {char: becomes for char, becomes in meant.items() if becomes != char}
     strange = {char: seen for char, becomes in meant.items() if (seen := small(becomes)) not in MARKS}
+    by_language = tuple(
+        (pairs, _set(char for char, seen in strange.items() if seen not in pairs.letters))
+        for pairs in all_pairs()
+        if pairs.code in confusion.languages
+    )
     return Effect(
         confusion,
         _set(changed),
         _set(char for char, becomes in changed.items() if becomes.isalpha() or becomes == "’"),
         _set(char for char in _bits() if ord(char) not in confusion.table),
-        tuple(
-            (pairs, _set(char for char, seen in strange.items() if seen not in pairs.letters))
-            for pairs in all_pairs()
-            if pairs.code in confusion.languages
-        ),
+        by_language,
+        reduce(and_, (strange for _, strange in by_language)),
     )
 
 
