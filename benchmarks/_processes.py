@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 
@@ -18,12 +19,15 @@ class Usage:
 
 
 def run(*arguments: str) -> Usage:
-    """Run the command `cleaner` with `arguments`.
+    """Run the command `cleaner` with `arguments`, with what Python compiles kept in `XDG_CACHE_HOME`.
 
+    pip compiles what it installs, so whoever runs an installed command does not wait for it either.
     Raises RuntimeError with its message when it fails.
     """
     command = [sys.executable, "-c", "from cleaner.cli import main; main()", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(Path(os.environ["XDG_CACHE_HOME"], "bytecode"))
+    with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         told = process.stderr.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)

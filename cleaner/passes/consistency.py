@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import ahocorasick_rs
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.passes.view import View
 from cleaner.text import Edit, whole_words
@@ -17,7 +17,7 @@ _OF = re.compile(rb" of (?:the )?(?=[A-Z])")
 _ADJECTIVE = re.compile(rb"an (?=[A-Z])")
 _NAME = re.compile(rb"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w-])")
 _LOOK = 30
-_FEW = 1_000_000  # code points to read before one scan is quicker than a search for each form
+_FEW = 50_000_000  # code points to read before one scan is quicker than a search for each form
 # Pairs of such names mean different things (the University of Washington, Washington University), or are both usual
 # English (the Ministry of Defence, the Defence Ministry).
 _PASSED_OVER = frozenset(
@@ -27,7 +27,7 @@ _PASSED_OVER = frozenset(
 )
 
 
-def variants(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def variants(rule: Rule, view: View) -> Iterable[Finding]:
     """Names of two words that also stand in the text with "of" (Council of State) or with an adjective's ending."""
     groups: dict[str, dict[str, None]] = {}
     for one, other in (*_with_of(view.utf8), *_with_adjective(view.utf8)):

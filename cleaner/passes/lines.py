@@ -58,7 +58,7 @@ class LineFinder:
         """What the scan must look for."""
         for index, (_, entry) in enumerate(self._entries):
             for text in (entry,) if isinstance(entry, str) else entry.anchors:
-                yield Literal(text, self._owner, index)
+                yield Literal(text, self._owner, index, words=isinstance(entry, str))
 
     def find(self, view: View) -> Iterable[Finding]:
         """A finding for each furniture line, stopped where it stands alone and its rule asks for company."""
