@@ -111,8 +111,8 @@ def _by_script(reading: Reading) -> Language:
     code = ONE_LANGUAGE.get(reading.script, "")
     sure = reading.share >= _MAIN
     if reading.script == "Han":
-        chinese = sum(reading.characters[sign] for sign in ONLY_CHINESE)
-        japanese = sum(reading.characters[sign] for sign in ONLY_JAPANESE)
+        chinese = sum([count for sign, count in reading.characters.items() if sign in ONLY_CHINESE])
+        japanese = sum([count for sign, count in reading.characters.items() if sign in ONLY_JAPANESE])
         code = "ja" if japanese > chinese else "zh"
         # A Japanese headline can do without kana, but hardly a whole sentence.
         sure = sure and (chinese != japanese or reading.letters >= 20)
