@@ -23,7 +23,7 @@ _ALIKE = {"ro": {"ș": "ş", "ț": "ţ"}}
 """Letters that are also written as others: Romanian in code pages that have only a cedilla."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
     """A language, its script, its letters in small form, and the logarithm of each pair's share."""
 
