@@ -23,6 +23,7 @@ READ = 200
 """Code points of a line whose words are looked at; what it is shows by then."""
 PROSE = ("prose", "sentence")
 """Kinds of lines that are text."""
+KINDS = (*PROSE, "long", "cue", "item", "label", "title")
 
 _DIGIT = re.compile(r"\d")
 _DATE = re.compile(
@@ -47,14 +48,14 @@ _FAR = ("far",)
 class Look(NamedTuple):
     """A line as written, whatever stands around it: its words without marks of markup, and what it is.
 
-    `words` are those of its first code points, `cues` the kinds of furniture that it speaks of in few words;
+    `stems` are the beginnings of its longer words, `cues` the kinds of furniture that it speaks of in few words;
     `opens` and `goes_on` say whether a sentence may go on after it, and before it.
     """
 
     text: str
     length: int
     kind: str
-    words: list[str]
+    stems: frozenset[str]
     cues: tuple[str, ...]
     dated: bool
     repeated: bool
@@ -62,19 +63,14 @@ class Look(NamedTuple):
     goes_on: bool
     features: tuple[str, ...]
 
-    @property
-    def stems(self) -> frozenset[str]:
-        """The beginnings of its longer words, none of a line that is too short to tell of anything."""
-        return frozenset([word[:6] for word in self.words if len(word) > 4]) if self.length > 20 else _NO_STEMS
-
 
 class Lines(NamedTuple):
-    """The written lines of a text: the number and the indentation of each, and what it looks like."""
+    """The written lines of a text: number, indentation and look of each, and whether blank ones stand before it."""
 
     numbers: list[int]
     indents: list[int]
     looks: list[Look]
-    gaps: list[str]
+    gaps: list[bool]
 
 
 def _edges(name: str, *edges: int) -> list[str]:
@@ -130,13 +126,13 @@ def lines_of(raw: Sequence[str], language: str) -> Lines:
     }
     looks = [seen[line] if looked_at else _far(line) for line, looked_at in zip(written, near, strict=True)]
     indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
-    gaps = ["gap:none" if n == before + 1 else "gap:blank" for before, n in zip([-1, *numbers], numbers, strict=False)]
+    gaps = [n > before + 1 for before, n in zip([-1, *numbers], numbers, strict=False)]
     return Lines(numbers, indents, looks, gaps)
 
 
 def _far(line: str) -> Look:
     """What is known of a line that nobody looks at."""
-    return Look(line, len(line), "label", [], (), False, False, False, False, _FAR)
+    return Look(line, len(line), "label", _NO_STEMS, (), False, False, False, False, _FAR)
 
 
 def cues_of(look: Look) -> tuple[str, ...]:
@@ -178,7 +174,7 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
         text,
         length,
         _kind(length, end, start, bool(cues) and (size == "alone" or (size == "short" and len(cues) > 1))),
-        words,
+        frozenset([word[:6] for word in words if len(word) > 4]) if length > 20 else _NO_STEMS,
         tuple(cues) if size == "alone" else (),
         "date:short" in features or "time" in features,
         times > 1,
