@@ -26,16 +26,18 @@ PROSE = ("prose", "sentence")
 KINDS = (*PROSE, "long", "cue", "item", "label", "title")
 
 _DIGIT = re.compile(r"\d")
+# These begin with what is rare in a line; what must stand before it is asked then.
 _DATE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日"
+    r"\d(?:(?<!\w.)(?:\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d{3}-\d{2}-\d{2}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)"
+    r"|\d{3}年|\d?月\d{1,2}日)"
 ).search
-_TIME = re.compile(r"\b\d{1,2}[:.hH]\d{2}\b").search
-_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
-_NUMBERED = re.compile(r"\d{1,2}[.)](?:\s|$)")
-_GLUED = re.compile(  # begins with what is rare
+_TIME = re.compile(r"\d(?<!\w.)\d?[:.hH]\d{2}\b").search
+_GLUED = re.compile(
     "[A-ZА-Я](?<! .)(?:(?:(?<=[a-zà-ÿа-я]{3}.)|(?<=[a-zà-ÿа-я]{3}[.!?\\d].))[a-zа-я]++[ ,]"
     "|(?:(?<=[a-z]{3}[.!?][A-Z])|(?<=[a-z]{3}[.!?][\"'“][A-Z]))[a-z])"
 ).search
+_MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
+_NUMBERED = re.compile(r"\d{1,2}[.)](?:\s|$)")
 _SEPARATORS = (" | ", " · ", " • ", " » ", " › ", " > ", " / ", "|", " - ", " – ", " — ")
 _SEPARATOR = re.compile("[|·•»›>/–—-]").search
 _LETTERS = b" " + string.ascii_letters.encode()
