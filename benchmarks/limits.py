@@ -53,10 +53,10 @@ def _table(texts: Sequence[str], language: str, repeat: int) -> Table:
 
 def _parts(texts: Sequence[str], language: str) -> Iterator[tuple[str, Callable[[str], object]]]:
     everything, idle = Cleaner(language=language), Cleaner(language=language, select=[_IDLE])
-    scanner, loanwords = everything._engine.scanner, everything.catalog.loanwords
+    resources, loanwords = everything._engine.resources, everything.catalog.loanwords
     known = frozenset(word for text in texts for word in text.split())
     yield "one rule that finds nothing: log and digest", idle.clean
-    yield "the scan for all literals", lambda text: View(text, lambda _: language, scanner).woken
+    yield "the scan for all literals", lambda text: View(text, lambda _: language, resources).woken
     yield "the language", language_of_document
     yield "each word once", lambda text: set(text.split())
     yield "each word once, looked up in one set", lambda text: set(text.split()) - known

@@ -21,6 +21,7 @@ from _common import Table, documents, regrouped
 from cleaner import Cleaner
 from cleaner.catalog import Catalog, Scanner, load
 from cleaner.passes.compile import Pass, compile_passes
+from cleaner.passes.resources import Resources
 from cleaner.passes.view import View
 
 _SIZE = 2_000, 4_000
@@ -65,14 +66,14 @@ def _start(repeat: int) -> Table:
         ("reading the catalogue from the cache", _least(repeat, load)),
         ("its people", _least(repeat, lambda: load().people) - _least(repeat, load)),
         ("compiling all rules and names", _least(repeat, lambda: _compiled(catalog))),
-        ("compiling names alone", _least(repeat, lambda: compile_passes(names, (), catalog.names, lambda: people))),
+        ("compiling names alone", _least(repeat, lambda: compile_passes(names, catalog.names, lambda: people))),
     )
     spellings = sum(1 for _ in people.surnames)
     return Table(f"start: {len(people)} people, {spellings:,} surnames", ("what", "CPU ms"), rows)
 
 
 def _compiled(catalog: Catalog) -> tuple[tuple[Pass, ...], Scanner]:
-    return compile_passes(catalog.rules, catalog.glossaries, catalog.names, lambda: catalog.people)
+    return compile_passes(catalog.rules, catalog.names, lambda: catalog.people)
 
 
 def _names(path: Path) -> Iterator[str]:
@@ -92,7 +93,7 @@ def _people(names: Sequence[str], texts: Sequence[str], sizes: Sequence[int], re
     for number in sizes:
         with tempfile.TemporaryDirectory() as folder:
             catalog = _catalog(Path(folder), names[:number])
-            passes, scanner = compile_passes(catalog.named(["names"]), (), catalog.names, lambda: catalog.people)  # noqa: B023
+            passes, scanner = compile_passes(catalog.named(["names"]), catalog.names, lambda: catalog.people)  # noqa: B023
             taken = _least(repeat, lambda: _pass(passes, scanner, texts))  # noqa: B023 - run at once
             spellings = len(catalog.people.surnames)
         rows.append((len(catalog.people), spellings, taken, 1000 * size / taken))
@@ -111,7 +112,7 @@ def _catalog(folder: Path, names: Sequence[str]) -> Catalog:
 
 def _pass(passes: Sequence[Pass], scanner: Scanner, texts: Sequence[str]) -> None:
     for text in texts:
-        view = View(text, lambda _: "en", scanner)
+        view = View(text, lambda _: "en", Resources(scanner))
         for each in passes:
             each.find(view)
 
@@ -119,7 +120,7 @@ def _pass(passes: Sequence[Pass], scanner: Scanner, texts: Sequence[str]) -> Non
 def _share(texts: Sequence[str], repeat: int) -> Table:
     """What the pass takes of the whole pipeline, on the documents in which no surname of the catalogue stands."""
     catalog = load()
-    _, scanner = compile_passes(catalog.named(["names"]), (), catalog.names, lambda: catalog.people)
+    _, scanner = compile_passes(catalog.named(["names"]), catalog.names, lambda: catalog.people)
     whole, without = Cleaner(language="en"), Cleaner(language="en", ignore=["names"])
     quiet = [text for text in texts if not _holds_names(text, scanner)]
     times = [1e9, 1e9]
@@ -136,10 +137,10 @@ def _share(texts: Sequence[str], repeat: int) -> Table:
 def _finding(texts: Sequence[str], repeat: int) -> float:
     """What the finder of names takes, when the scan is done."""
     catalog = load()
-    passes, scanner = compile_passes(catalog.named(["names"]), (), catalog.names, lambda: catalog.people)
+    passes, scanner = compile_passes(catalog.named(["names"]), catalog.names, lambda: catalog.people)
     found = []
     for _ in range(repeat):
-        views = [View(text, lambda _: "en", scanner) for text in texts]
+        views = [View(text, lambda _: "en", Resources(scanner)) for text in texts]
         for view in views:
             view.hits(0)
         found.append(_least(1, lambda: [each.find(view) for view in views for each in passes]))  # noqa: B023

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from cleaner.catalog import Loanwords, Rule, Scanner
+from cleaner.catalog import Rule
 from cleaner.changes import (
     ACCEPTED,
     AWAITING,
@@ -23,7 +23,7 @@ from cleaner.changes import (
     Tier,
     Verdict,
 )
-from cleaner.passes import Pass, View
+from cleaner.passes import Pass, Resources, View
 from cleaner.resolve import Resolver
 from cleaner.suggest import Translator, suggested
 from cleaner.text import Regions, Span
@@ -52,10 +52,8 @@ class Engine:
     """Passes in order over one catalogue. It keeps nothing of any text, so threads may share it."""
 
     passes: tuple[Pass, ...]
-    scanner: Scanner
     rules: Mapping[str, Rule]
-    chrome: str = "careful"
-    loanwords: Loanwords = field(default_factory=dict)
+    resources: Resources
     translator: Translator | None = None
     decisions: Decisions = field(default_factory=Decisions)
 
@@ -100,16 +98,15 @@ class _Run:
         self._skipped: list[Skipped] = []
 
     def _viewed(self, text: str) -> View:
-        engine = self._engine
-        return View(text, self._language, engine.scanner, engine.chrome, engine.loanwords)
+        return View(text, self._language, self._engine.resources)
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
         findings = self._found(step)
         if findings:
-            self._closed = Regions() if step.place.any_language else self._kept
+            self._closed = Regions() if step.stage.any_language else self._kept
             skipped: dict[Key, Skipped] = {}
-            while findings and self._sweep(findings, skipped) and step.place.repeats:
+            while findings and self._sweep(findings, skipped) and step.stage.repeats:
                 findings = self._found(step)
             self._skipped += skipped.values()
             if self._keeps:

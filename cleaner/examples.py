@@ -16,7 +16,7 @@ from cleaner.detect.words import lists as word_lists
 from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import RuleError
 from cleaner.hints import hints
-from cleaner.passes import ASKED, View, compile_passes
+from cleaner.passes import ASKED, Resources, View, compile_passes
 from cleaner.passes.detectors import NEED_WORDS
 from cleaner.passes.names.checks import name_problems
 from cleaner.passes.patterns import compiled
@@ -85,15 +85,15 @@ def engine_of(
     translator: Translator | None = None,
     decisions: Decisions | None = None,
 ) -> Engine:
-    """An engine that runs `rules` with the glossaries of `catalog`; `chrome` is how far it goes with furniture."""
-    passes, scanner = compile_passes(rules, catalog.glossaries, catalog.names, lambda: catalog.people)
-    known = {rule.id: rule for rule in rules}
-    return Engine(passes, scanner, known, chrome, catalog.loanwords, translator, decisions or Decisions())
+    """An engine that runs `rules` with what `catalog` knows; `chrome` is how far it goes with furniture."""
+    passes, scanner = compile_passes(rules, catalog.names, lambda: catalog.people)
+    resources = Resources(scanner, chrome, catalog.loanwords, catalog.glossaries)
+    return Engine(passes, {rule.id: rule for rule in rules}, resources, translator, decisions or Decisions())
 
 
 def findings_of(engine: Engine, text: str, language: str) -> list[Finding]:
     """What the rules of `engine` find in `text` as it stands, stopped or not."""
-    view = View(text, lambda _: language, engine.scanner, loanwords=engine.loanwords)
+    view = View(text, lambda _: language, engine.resources)
     return [finding for step in engine.passes for finding in step.find(view)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect.protected import fenced_blocks
 from cleaner.passes.view import View
@@ -18,7 +18,7 @@ _SYNTAX = re.compile(r"[{}<>\\=;$|]|\w\(|^(?:\$|#|>>>|import |def |SELECT )", re
 _THREE = re.compile("(?<!`)`{3}(?!`)")
 
 
-def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def fenced_whole(rule: Rule, view: View) -> Iterable[Finding]:
     """One fence of backticks around all of a text that is no code."""
     match = _FENCED.fullmatch(view.text)
     if match is None or _SYNTAX.search(match["inner"]) or not match["inner"].strip():
@@ -30,7 +30,7 @@ def fenced_whole(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> It
     return (Finding(rule.id, rule.tier, Span(opened.start, closed.end), edits, rule.summary),)
 
 
-def stray_fence(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def stray_fence(rule: Rule, view: View) -> Iterable[Finding]:
     """Fences of three backticks that are none of Markdown's, whose blocks begin and end on lines of their own."""
     blocks = [(start, end) for start, end, _ in fenced_blocks(view.text)]
     found = [Span(*match.span()) for match in _THREE.finditer(view.text)]

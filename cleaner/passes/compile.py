@@ -8,7 +8,6 @@ from typing import Protocol
 
 from cleaner.catalog import (
     Detector,
-    Glossary,
     Lines,
     Literal,
     Literals,
@@ -25,7 +24,7 @@ from cleaner.passes.detectors import DETECTORS
 from cleaner.passes.guards import guarded, speaks
 from cleaner.passes.lines import LineFinder
 from cleaner.passes.names.people import KINDS, NameFinder
-from cleaner.passes.order import ORDER, Place, place_of
+from cleaner.passes.order import ORDER, Stage, stage_of
 from cleaner.passes.paragraphs import by_paragraph
 from cleaner.passes.patterns import PatternFinder
 from cleaner.passes.phrases import PhraseFinder
@@ -53,7 +52,7 @@ class Asked:
 class Pass:
     """One step of the pipeline: all rules of its families; `guarded` are those for certain languages, by id."""
 
-    place: Place
+    stage: Stage
     finders: tuple[Asked, ...]
     guarded: Mapping[str, Rule] = field(default_factory=dict)
 
@@ -68,8 +67,8 @@ class Pass:
 class DetectorFinder:
     """A rule whose finder is written in Python."""
 
-    def __init__(self, rule: Rule, name: str, owner: int, glossaries: tuple[Glossary, ...]) -> None:
-        self._rule, self._glossaries = rule, glossaries
+    def __init__(self, rule: Rule, name: str, owner: int) -> None:
+        self._rule = rule
         self._finder = DETECTORS[name]
         self._literals = [Literal(text, owner, index) for index, text in enumerate(LITERALS.get(name, ()))]
 
@@ -77,13 +76,12 @@ class DetectorFinder:
         return iter(self._literals)
 
     def find(self, view: View) -> Iterable[Finding]:
-        found = self._finder(self._rule, view, self._glossaries) if speaks(self._rule.guards, view) else ()
+        found = self._finder(self._rule, view) if speaks(self._rule.guards, view) else ()
         return (guarded(self._rule.guards, view, finding) for finding in found) if found else ()
 
 
 def compile_passes(
     rules: Sequence[Rule],
-    glossaries: tuple[Glossary, ...] = (),
     names: NameBook | None = None,
     people: Callable[[], People] = People,
 ) -> tuple[tuple[Pass, ...], Scanner]:
@@ -94,30 +92,30 @@ def compile_passes(
     """
     groups: list[list[Rule]] = [[] for _ in ORDER]
     for rule in rules:
-        groups[place_of(rule.family)].append(rule)
+        groups[stage_of(rule.family)].append(rule)
     passes: list[Pass] = []
     number = 0
     literals: list[Literal | Literals] = []
-    for place, group in zip(ORDER, groups, strict=True):
+    for stage, group in zip(ORDER, groups, strict=True):
         if group:
-            made = _finders(group, number, glossaries)
+            made = _finders(group, number)
             named = [rule for rule in group if _is_of_names(rule)]
             if named and names is not None:
                 made.append(Asked(NameFinder(named, number + len(made), names, people())))
             number += len(made)
             literals += (literal for each in made for literal in each.finder.literals())
-            guarded = {rule.id: rule for rule in group if rule.guards.languages and place.by_paragraph}
-            passes.append(Pass(place, tuple(made), guarded))
+            guarded = {rule.id: rule for rule in group if rule.guards.languages and stage.by_paragraph}
+            passes.append(Pass(stage, tuple(made), guarded))
     return tuple(passes), Scanner(literals)
 
 
-def _finders(rules: list[Rule], first: int, glossaries: tuple[Glossary, ...]) -> list[Asked]:
+def _finders(rules: list[Rule], first: int) -> list[Asked]:
     """The finders of one pass, which own the literals numbered from `first` on."""
     found: list[Asked] = []
     for rule in rules:
         if isinstance(rule.match, Detector) and not _is_of_names(rule):
             owner, name = first + len(found), _known(rule, rule.match.name)
-            finder = DetectorFinder(rule, name, owner, glossaries)
+            finder = DetectorFinder(rule, name, owner)
             found.append(Asked(finder, name if name in SIGNS else owner if name in LITERALS else None))
     for kind, of in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
         if any(isinstance(rule.match, of) for rule in rules):

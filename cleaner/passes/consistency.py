@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import ahocorasick_rs
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.passes.view import View
 from cleaner.text import Edit, whole_words
@@ -27,7 +27,7 @@ _PASSED_OVER = frozenset(
 )
 
 
-def variants(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def variants(rule: Rule, view: View) -> Iterable[Finding]:
     """Names of two words that also stand in the text with "of" (Council of State) or with an adjective's ending."""
     groups: dict[str, dict[str, None]] = {}
     for one, other in (*_with_of(view.utf8), *_with_adjective(view.utf8)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect import invisible
 from cleaner.detect.homoglyphs import homoglyphs
@@ -17,24 +17,24 @@ _STRETCH = 20_000
 """Code points of a text whose letters are composed in one repair: what surrounds a repair is read for harm."""
 
 
-def bidi(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def bidi(rule: Rule, view: View) -> Iterable[Finding]:
     """Marks of direction in lines that run in one direction."""
     numbers = dict.fromkeys(view.lines.number(at) for at in invisible.bidi_places(view.text))
     lines = map(view.lines.span, numbers)
     return _removed(rule, view, (span for line in lines for span in invisible.idle_bidi(view.text, line)))
 
 
-def joiner(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def joiner(rule: Rule, view: View) -> Iterable[Finding]:
     """Joiners where nothing joins."""
     return _removed(rule, view, invisible.idle_joiners(view.text))
 
 
-def control(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def control(rule: Rule, view: View) -> Iterable[Finding]:
     """Control characters."""
     return _reported(rule, view, invisible.controls(view.text))
 
 
-def private_use(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def private_use(rule: Rule, view: View) -> Iterable[Finding]:
     """Characters without a meaning of their own."""
     return _reported(rule, view, invisible.private_use(view.text))
 
@@ -50,7 +50,7 @@ def _reported(rule: Rule, view: View, spans: Iterable[Span]) -> Iterator[Finding
         yield Finding(rule.id, rule.tier, span, (), f"{rule.summary}: {told}")
 
 
-def decomposed(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def decomposed(rule: Rule, view: View) -> Iterator[Finding]:
     """Letters apart from their marks, all of a stretch in one repair; those of addresses each in one of its own."""
     together: list[Edit] = []
     for span, composed in invisible.decomposed(view.text):
@@ -71,7 +71,7 @@ def _as_one(rule: Rule, edits: list[Edit]) -> Finding:
     return Finding(rule.id, rule.tier, edits[0].span.hull(edits[-1].span), tuple(edits), note)
 
 
-def homoglyph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def homoglyph(rule: Rule, view: View) -> Iterator[Finding]:
     """Words with look-alike letters of another script."""
     for found in homoglyphs(view.text):
         edit = Edit.replace(view.text, found.span, found.after)

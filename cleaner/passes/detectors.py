@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.passes import (
     answer,
@@ -25,7 +25,7 @@ from cleaner.passes import (
 )
 from cleaner.passes.view import View
 
-Finder = Callable[[Rule, View, tuple[Glossary, ...]], Iterable[Finding]]
+Finder = Callable[[Rule, View], Iterable[Finding]]
 """What gives () at once where a first look finds nothing: setting a generator going costs more than most looks."""
 
 NEED_WORDS = frozenset({"foreign-words", "foreign-suggested", "foreign-paragraph", "lost-letters"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect.language.function_words import CYRILLIC, LATIN
 from cleaner.detect.tokenised import spaces_apart, tokenised_lines
@@ -12,7 +12,7 @@ from cleaner.passes.view import View
 from cleaner.text import Edit, Span
 
 
-def tokenised(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def tokenised(rule: Rule, view: View) -> Iterable[Finding]:
     """The spaces that a tokeniser put into lines, in languages whose marks touch the word before them."""
     known = view.language in LATIN or view.language in CYRILLIC
     return _spaces(rule, view) if known else ()

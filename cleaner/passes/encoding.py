@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
@@ -42,7 +42,7 @@ class _Damage:
     readings: tuple[Reading, ...]
 
 
-def lost(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def lost(rule: Rule, view: View) -> Iterable[Finding]:
     """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
     text = view.text
     if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
@@ -65,14 +65,14 @@ def _guessed(rule: Rule, view: View, loss: Loss) -> Finding:
     return Finding(rule.id, Tier.REPORT if others else rule.tier, loss.span, (edit,), note)
 
 
-def mojibake(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def mojibake(rule: Rule, view: View) -> Iterator[Finding]:
     """A finding for each run of characters that can be proved to be damaged, line by line."""
     for repair, stop in _damage(view).repairs:
         edit = Edit.replace(view.text, repair.span, repair.after)
         yield Finding(rule.id, rule.tier, repair.span, (edit,), repair.plan, stop=stop)
 
 
-def code_page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def code_page(rule: Rule, view: View) -> Iterator[Finding]:
     """A finding for each line that another single-byte code page makes readable."""
     for reading in _damage(view).readings:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding, Tier
 from cleaner.detect import escapes
 from cleaner.detect.escapes import Escape
@@ -12,22 +12,22 @@ from cleaner.passes.view import View
 from cleaner.text import Edit
 
 
-def json(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def json(rule: Rule, view: View) -> Iterable[Finding]:
     r"""Letters and quotation marks as JSON escapes them: caf\u00e9."""
     return _undone(rule, view, escapes.json_escapes(view.text))
 
 
-def mail(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def mail(rule: Rule, view: View) -> Iterable[Finding]:
     """Letters and quotation marks as e-mail escapes them: caf=C3=A9."""
     return _undone(rule, view, escapes.mail_escapes(view.text))
 
 
-def address(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def address(rule: Rule, view: View) -> Iterable[Finding]:
     """Letters and spaces as addresses escape them, in words of none: caf%C3%A9."""
     return _undone(rule, view, escapes.address_escapes(view.text))
 
 
-def pieces(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def pieces(rule: Rule, view: View) -> Iterable[Finding]:
     """Lines that a byte-level tokeniser cut up; for review where words were cut, too."""
     if view.language == "mt":
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.foreign.found import Foreign
 from cleaner.passes.fragments import bracketed, translate
@@ -26,40 +26,40 @@ class _Found:
     paragraphs: tuple[Foreign, ...]
 
 
-def words(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def words(rule: Rule, view: View) -> Iterable[Finding]:
     """Fragments in the script of the text, apart from those that a glossary covers."""
-    return _reported(rule, view, glossaries, _find(view, glossaries).words)
+    return _reported(rule, view, _find(view).words)
 
 
-def script(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def script(rule: Rule, view: View) -> Iterable[Finding]:
     """Fragments in another script, apart from those that a glossary covers."""
-    return _reported(rule, view, glossaries, _find(view, glossaries).scripts)
+    return _reported(rule, view, _find(view).scripts)
 
 
-def suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def suggested(rule: Rule, view: View) -> Iterable[Finding]:
     """Fragments whose every word a glossary knows."""
-    found = _find(view, glossaries)
+    found = _find(view)
     for each in (*found.words, *found.scripts):
-        rendering = _rendering(each, view, glossaries)
+        rendering = _rendering(each, view)
         if rendering:
             edit = Edit.replace(view.text, each.span, rendering)
             yield _finding(rule, each, (edit,))
 
 
-def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def paragraph(rule: Rule, view: View) -> Iterable[Finding]:
     """Whole lines in another language."""
-    for each in _find(view, glossaries).paragraphs:
+    for each in _find(view).paragraphs:
         yield _finding(rule, each)
 
 
-def _reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...], found: Iterable[Foreign]) -> Iterator[Finding]:
+def _reported(rule: Rule, view: View, found: Iterable[Foreign]) -> Iterator[Finding]:
     for each in found:
-        if not _rendering(each, view, glossaries):
+        if not _rendering(each, view):
             yield _finding(rule, each)
 
 
-def _rendering(each: Foreign, view: View, glossaries: tuple[Glossary, ...]) -> str:
-    for glossary in glossaries:
+def _rendering(each: Foreign, view: View) -> str:
+    for glossary in view.resources.glossaries:
         if glossary.target == view.language and glossary.source == each.language:
             known = translate(each.span.of(view.text), glossary)
             return known[0] if known else ""
@@ -72,17 +72,17 @@ def _finding(rule: Rule, each: Foreign, edits: tuple[Edit, ...] = ()) -> Finding
     return Finding(rule.id, rule.tier, each.span, edits, note, stop=stop, language=each.language, keeps=True)
 
 
-def _find(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
+def _find(view: View) -> _Found:
     """What was found in a text, looked for once for all the rules that ask."""
-    return view.once("foreign", lambda: _look(view, glossaries))
+    return view.once("foreign", lambda: _look(view))
 
 
-def _look(view: View, glossaries: tuple[Glossary, ...]) -> _Found:
+def _look(view: View) -> _Found:
     found = spans_in(view)
     if not found:
         return _Found((), (), ())
     paragraphs = paragraphs_in(view)
-    settled = [*(each.span for each in paragraphs), *bracketed(view, glossaries)]
+    settled = [*(each.span for each in paragraphs), *bracketed(view)]
     left = [each for each in found if not _within(each.span, settled)]
     return _Found(
         tuple(each for each in left if not each.script),

@@ -48,30 +48,30 @@ class _Fragment:
     certain: bool
 
 
-def bracket_translated(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
+def bracket_translated(rule: Rule, view: View) -> list[Finding]:
     """Fragments whose every word the glossary knows and whose word order English shares."""
-    fragments = _fragments(view, glossaries)
+    fragments = _fragments(view)
     return [_translated(rule, view, each) for each in fragments if each.translation and each.certain]
 
 
-def bracket_suggested(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
+def bracket_suggested(rule: Rule, view: View) -> list[Finding]:
     """Fragments whose every word the glossary knows, but which need a reader for order and agreement."""
-    fragments = _fragments(view, glossaries)
+    fragments = _fragments(view)
     return [_translated(rule, view, each) for each in fragments if each.translation and not each.certain]
 
 
-def bracket_reported(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
+def bracket_reported(rule: Rule, view: View) -> list[Finding]:
     """Fragments that the glossary does not cover: kept, and told."""
-    fragments = [fragment for fragment in _fragments(view, glossaries) if not fragment.translation]
+    fragments = [fragment for fragment in _fragments(view) if not fragment.translation]
     return [
         Finding(rule.id, rule.tier, each.outer, (), _note(rule, each), language=each.language, keeps=True)
         for each in fragments
     ]
 
 
-def bracketed(view: View, glossaries: tuple[Glossary, ...]) -> list[Span]:
+def bracketed(view: View) -> list[Span]:
     """Where the fragments in brackets stand, brackets included."""
-    return [each.outer for each in _fragments(view, glossaries)]
+    return [each.outer for each in _fragments(view)]
 
 
 def translate(fragment: str, glossary: Glossary) -> tuple[str, bool] | None:
@@ -79,7 +79,7 @@ def translate(fragment: str, glossary: Glossary) -> tuple[str, bool] | None:
     return _translate(fragment, _WORD.findall(fragment), glossary)
 
 
-def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> list[Finding]:
+def bracket_glued(rule: Rule, view: View) -> list[Finding]:
     """Fragments that are kept and whose brackets touch the words around them.
 
     In a text whose language is in doubt they may be an editor's, who puts in what a scribe left out.
@@ -87,7 +87,7 @@ def bracket_glued(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> l
     findings: list[Finding] = []
     if not view.language:
         return findings
-    for fragment in _fragments(view, glossaries):
+    for fragment in _fragments(view):
         outer, text = fragment.outer, view.text
         edges = ((outer.start, outer.start - 1), (outer.end, outer.end))
         places = [at for at, beside in edges if _touches(text, beside)]
@@ -136,33 +136,33 @@ def _touches(text: str, at: int) -> bool:
     return 0 <= at < len(text) and text[at].isalnum() and script_of(text[at]) not in ("Han", "Kana")
 
 
-def _fragments(view: View, glossaries: tuple[Glossary, ...]) -> list[_Fragment]:
+def _fragments(view: View) -> list[_Fragment]:
     """The fragments of a text, looked for once for all the rules that ask."""
-    return view.once("fragments", lambda: list(_find(view, glossaries)))
+    return view.once("fragments", lambda: list(_find(view)))
 
 
-def _find(view: View, glossaries: tuple[Glossary, ...]) -> Iterator[_Fragment]:
+def _find(view: View) -> Iterator[_Fragment]:
     language = ""
     for match in _BRACKET.finditer(view.text):
         # What translation left in a short text can be what makes its language doubtful: the likeliest will do.
         language = language or view.language or language_of(view.text).code
         if not language:
             return
-        fragment = _fragment(view, language, match, glossaries)
+        fragment = _fragment(view, language, match)
         if fragment is not None:
             yield fragment
 
 
-def _fragment(view: View, language: str, match: re.Match[str], glossaries: tuple[Glossary, ...]) -> _Fragment | None:
+def _fragment(view: View, language: str, match: re.Match[str]) -> _Fragment | None:
     words = _WORD.findall(match[1])
     if not any(len(word) >= 3 for word in words) or any(word.lower() in _EDITORIAL for word in words):
         return None
     if view.text[match.end() : match.end() + 1] == "(":
         return None  # a Markdown link
-    if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.loanwords.get(language, frozenset()):
+    if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.resources.loanwords.get(language, frozenset()):
         return None  # how a word sounds, and what the language has taken in
     outer = Span(*match.span())
-    for glossary in glossaries:
+    for glossary in view.resources.glossaries:
         if glossary.target == language and (known := _translate(match[1], words, glossary)):
             translation, certain = known
             evidence = "every word is in the glossary"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect.sentences import sentence_at
 from cleaner.passes.view import View
@@ -35,7 +35,7 @@ _QUOTATIONS = 3
 """A text with fewer has no style."""
 
 
-def closing_mark(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def closing_mark(rule: Rule, view: View) -> Iterable[Finding]:
     """Marks that close „ in the way of another language."""
     return _closed_wrongly(rule, view) if "„" in view.unusual and view.language in CLOSING else ()
 
@@ -48,7 +48,7 @@ def _closed_wrongly(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, span, (Edit.replace(view.text, span, right),), rule.summary)
 
 
-def inverted(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def inverted(rule: Rule, view: View) -> Iterable[Finding]:
     """Spanish questions and exclamations that no inverted mark opens."""
     return _unopened(rule, view) if view.language == "es" and ("?" in view.text or "!" in view.text) else ()
 
@@ -67,7 +67,7 @@ def _unopened(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, Span(*match.span()), (), f"{rule.summary}: {what} is missing")
 
 
-def styles(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def styles(rule: Rule, view: View) -> Iterable[Finding]:
     """One finding for a text that quotes in several styles, at the first place of the rarest."""
     present = [mark for mark in "“„«»" if mark in view.unusual]
     if len(present) + ('"' in view.text) < 2:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Stage:
     """A pass: its name, the rule families it carries, and why it stands where it stands.
 
     A pass that `repeats` runs until it changes nothing more: where whole lines go, others come to stand at the
@@ -29,65 +29,65 @@ class Place:
     by_paragraph: bool = False
 
 
-ORDER: tuple[Place, ...] = (
-    Place(
+ORDER: tuple[Stage, ...] = (
+    Stage(
         "encoding",
         ("entities", "encoding", "unicode"),
         "every other pass must read the letters that were meant; one repair uncovers the damage under it",
         repeats=True,
     ),
-    Place(
+    Stage(
         "surroundings",
         ("residue", "chrome", "metadata", "page"),
         "what a system, a page or a scraper put around the text must not count as its context",
         repeats=True,
         by_paragraph=True,
     ),
-    Place("lines", ("lines",), "whatever reads sentences and paragraphs must find them whole", asked=True),
-    Place("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
-    Place("fragments", ("fragments",), "words of another language are settled before this one's rules"),
-    Place(
+    Stage("lines", ("lines",), "whatever reads sentences and paragraphs must find them whole", asked=True),
+    Stage("repetition", ("repetition",), "a paragraph said twice would weigh double in every later count"),
+    Stage("fragments", ("fragments",), "words of another language are settled before this one's rules"),
+    Stage(
         "names",
         ("names", "places", "terms"),
         "names are put right before rules that look at names",
         any_language=False,
         by_paragraph=True,
     ),
-    Place(
+    Stage(
         "displaced",
         ("displaced",),
         "it leans on role words and names that are right by now",
         any_language=False,
         by_paragraph=True,
     ),
-    Place(
+    Stage(
         "typography",
         ("typography",),
         "marks and spaces last among repairs, when the words stand",
         any_language=False,
         by_paragraph=True,
     ),
-    Place(
+    Stage(
         "spelling",
         ("spelling",),
         "only words that no other rule has a better account of",
         any_language=False,
         by_paragraph=True,
     ),
-    Place(
+    Stage(
         "consistency", ("consistency",), "it compares what is left, so it must see the final words", any_language=False
     ),
-    Place("own", (), "rules of families that are not listed here, on the text as cleaned so far", by_paragraph=True),
+    Stage("own", (), "rules of families that are not listed here, on the text as cleaned so far", by_paragraph=True),
 )
 
 
-def place_of(family: str) -> int:
+def stage_of(family: str) -> int:
     """The number of the pass that carries `family`."""
-    for number, place in enumerate(ORDER):
-        if family in place.families:
+    for number, stage in enumerate(ORDER):
+        if family in stage.families:
             return number
     return len(ORDER) - 1
 
 
-ASKED = frozenset(family for place in ORDER if place.asked for family in place.families)
+ASKED = frozenset(family for stage in ORDER if stage.asked for family in stage.families)
 """The families whose rules run only where somebody asks for them."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding, Metadata
 from cleaner.detect.code_lines import is_code
 from cleaner.detect.page import furniture
@@ -40,9 +40,9 @@ _FIELDS = (
 _WHERE = {"head": "before the article", "body": "inside the article", "foot": "after the article"}
 
 
-def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def page(rule: Rule, view: View) -> Iterator[Finding]:
     """A finding for each block of lines that the page can do without; none where the text does not look like a page."""
-    mode = furniture.MODES[view.chrome]
+    mode = furniture.MODES[view.resources.chrome]
     if not hinted(view.raw_lines, mode.gone // 2) or is_printed(view.raw_lines):
         return
     judged = furniture.judge(lines_of(view.raw_lines, view.language), furniture.weights(), mode)
@@ -51,7 +51,7 @@ def page(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[F
     for block, fields in _blocks(judged):
         first, last = judged.lines.numbers[block.start], judged.lines.numbers[block.stop - 1]
         span = Span(view.lines.content(first).start, view.lines.content(last).end)
-        note = f"{rule.summary} ({view.chrome}): {_told(judged, block)}"
+        note = f"{rule.summary} ({view.resources.chrome}): {_told(judged, block)}"
         yield Finding(rule.id, rule.tier, span, (), note, fields, removes_lines=True)
 
 

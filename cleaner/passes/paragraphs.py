@@ -38,7 +38,7 @@ def spans_in(view: View) -> list[Foreign]:
     """What in the text is in another language than the document, looked for once."""
     return view.once(
         "foreign spans",
-        lambda: foreign_spans(view.text, view.language, view.unusual, view.loanwords),
+        lambda: foreign_spans(view.text, view.language, view.unusual, view.resources.loanwords),
     )
 
 

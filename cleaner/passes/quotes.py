@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.passes.view import View
 from cleaner.text import Span
@@ -29,7 +29,7 @@ class _Open:
     paragraph: int
 
 
-def unbalanced(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def unbalanced(rule: Rule, view: View) -> Iterable[Finding]:
     """Closing marks that nothing opened, and opening marks that nothing closes.
 
     A quotation may run over paragraphs; each may open it again, and only the last one closes it.

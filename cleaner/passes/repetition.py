@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.passes.view import View
 
@@ -43,7 +43,7 @@ _PARAGRAPH = 100
 """Code points from which an identical paragraph is no refrain."""
 
 
-def pull_quote(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def pull_quote(rule: Rule, view: View) -> Iterator[Finding]:
     """Short paragraphs that a neighbouring one repeats; the first line is a headline and may do so.
 
     One that ends like a sentence must stand in its neighbour as it is; display text without a full stop may be
@@ -88,7 +88,7 @@ def _said_again(quote: str, paragraph: str) -> bool:
     return max(quote.split(), key=len).strip(_MARKS) in paragraph and _repeats(quote, paragraph)
 
 
-def headline(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def headline(rule: Rule, view: View) -> Iterable[Finding]:
     """The headline said once more among the next lines of a text that goes on in prose, and nowhere else."""
     first = [view.raw_lines[number].strip().casefold() for number in view.written[: _HEAD + 1]]
     title = first[0] if first else ""
@@ -104,7 +104,7 @@ def headline(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterab
     return (Finding(rule.id, rule.tier, span, (), note, removes_lines=True),)
 
 
-def paragraph(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def paragraph(rule: Rule, view: View) -> Iterable[Finding]:
     """Long paragraphs that stand in the text a second time, letter by letter."""
     long = [bare for line in view.raw_lines if len(bare := line.strip()) >= _PARAGRAPH]
     return _repeated(rule, view, Counter(long)) if len(set(long)) < len(long) and not _is_legal(view) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.entities import Entity, entities
 from cleaner.detect.loops import Loop, collapsed, loops, said_again
@@ -42,7 +42,7 @@ _CLOSED = 3
 """Closing tags of a whole in markup; fewer are left-overs in a text."""
 
 
-def loop(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def loop(rule: Rule, view: View) -> Iterable[Finding]:
     """Words said over and over; the repair says them once."""
     return _spoken(rule, view) if _loops(view) else ()
 
@@ -58,7 +58,7 @@ def _spoken(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, found.span, (edit,), f"{rule.summary} ({found.times} times)")
 
 
-def row_of_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def row_of_marks(rule: Rule, view: View) -> Iterable[Finding]:
     """Marks without words, in a row longer than any use of them."""
     return [
         Finding(rule.id, rule.tier, found.span, (), rule.summary)
@@ -79,7 +79,7 @@ def _again(view: View) -> list[int]:
     return view.once("said again", lambda: said_again(view.text))
 
 
-def circling(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def circling(rule: Rule, view: View) -> Iterable[Finding]:
     """Lines that say the same over and over in another order, so that no loop is found in them."""
     return _circling(rule, view) if _again(view) else ()
 
@@ -92,7 +92,7 @@ def _circling(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, line, (), f"{rule.summary} ({share:.0%} of it)")
 
 
-def entity(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterator[Finding]:
+def entity(rule: Rule, view: View) -> Iterator[Finding]:
     """HTML entities, each to be replaced by what it stands for; what guards the document guards all of them."""
     every = list(entities(view.text))
     if not every:
@@ -133,7 +133,7 @@ def _markup(text: str) -> Stop | None:
     return None
 
 
-def cut_end(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def cut_end(rule: Rule, view: View) -> Iterable[Finding]:
     """The last word of a text whose last line is running text that no mark ends."""
     end = len(view.text.rstrip())
     start = view.text.rfind("\n", 0, end) + 1

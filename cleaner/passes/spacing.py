@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect.language.function_words import CYRILLIC, LATIN, function_words
 from cleaner.passes.view import View
@@ -37,27 +37,27 @@ _ENDINGS = frozenset(
 )
 
 
-def sentence_sure(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def sentence_sure(rule: Rule, view: View) -> Iterable[Finding]:
     """Sentences that were joined, where the second starts with a function word of the document's language."""
     return _spaced(rule, view, view.once("joined sentences", lambda: list(_sentences(view))), sure=True)
 
 
-def sentence_maybe(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def sentence_maybe(rule: Rule, view: View) -> Iterable[Finding]:
     """A word in small letters that a full stop joins with a capitalised one."""
     return _spaced(rule, view, view.once("joined sentences", lambda: list(_sentences(view))), sure=False)
 
 
-def clause_sure(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def clause_sure(rule: Rule, view: View) -> Iterable[Finding]:
     """Two words that a comma joins, where the second is a function word of the document's language."""
     return _spaced(rule, view, view.once("joined clauses", lambda: list(_clauses(view))), sure=True)
 
 
-def clause_maybe(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def clause_maybe(rule: Rule, view: View) -> Iterable[Finding]:
     """Two words in small letters that a comma joins."""
     return _spaced(rule, view, view.once("joined clauses", lambda: list(_clauses(view))), sure=False)
 
 
-def beside_quotation(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def beside_quotation(rule: Rule, view: View) -> Iterable[Finding]:
     """Quotation marks that touch a word on the side on which a space belongs."""
     return _spaced(rule, view, [(at, True) for at in _quotations(view)], sure=True)
 
@@ -144,7 +144,7 @@ _PARTS = frozenset("poly bis tris tetra oligo copoly".split())
 """What stands before a bracket in the names of substances: poly(vinyl)chloride."""
 
 
-def glued_bracket(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def glued_bracket(rule: Rule, view: View) -> Iterable[Finding]:
     """Brackets of running text that touch the word before or behind them; never calls, suffixes or substances."""
     if "(" not in view.text or not (view.language in LATIN or view.language in CYRILLIC):
         return ()
@@ -183,7 +183,7 @@ _APART = late(rf"[ ]+(?=[{_FULL}])")
 """What a text must hold that may hold narrow marks between Chinese characters, or wide ones apart."""
 
 
-def narrow_marks(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def narrow_marks(rule: Rule, view: View) -> Iterable[Finding]:
     """Commas and other marks of ASCII between Chinese characters, where full-width marks belong."""
     return _widened(rule, view) if view.language == "zh" else ()
 
@@ -196,7 +196,7 @@ def _widened(rule: Rule, view: View) -> Iterator[Finding]:
             yield Finding(rule.id, rule.tier, span, (edit,), rule.summary)
 
 
-def wide_apart(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def wide_apart(rule: Rule, view: View) -> Iterable[Finding]:
     """Spaces before full-width marks, which bring their own."""
     return _closed_up(rule, view) if view.language in ("zh", "ja") else ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cleaner.catalog import Glossary, Rule
+from cleaner.catalog import Rule
 from cleaner.changes import Finding
 from cleaner.detect.wrapped import Break, breaks
 from cleaner.detect.wrapped_ideographs import ideographic_breaks
@@ -12,17 +12,17 @@ from cleaner.passes.view import View
 from cleaner.text import Edit
 
 
-def wrapped(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def wrapped(rule: Rule, view: View) -> Iterable[Finding]:
     """Line ends that stand for a space."""
     return _joined(rule, view, "wrapped")
 
 
-def divided(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def divided(rule: Rule, view: View) -> Iterable[Finding]:
     """Line ends that divide a word, with the hyphen that goes."""
     return _joined(rule, view, "divided")
 
 
-def compound(rule: Rule, view: View, glossaries: tuple[Glossary, ...]) -> Iterable[Finding]:
+def compound(rule: Rule, view: View) -> Iterable[Finding]:
     """Line ends behind a hyphen that belongs to the word."""
     return _joined(rule, view, "compound")
 

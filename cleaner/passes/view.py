@@ -7,14 +7,14 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any, Generic, TypeVar
 
-from cleaner.catalog import Loanwords, Places, Scanner, fold, utf8
+from cleaner.catalog import Places, fold, utf8
 from cleaner.catalog.languages import primary
+from cleaner.passes.resources import Resources
 from cleaner.passes.signs import MARKS, signalled
 from cleaner.text import LineIndex, Span, at_word_edges, is_blank, whole_words
 
 Found = TypeVar("Found")
 
-_NONE: Loanwords = {}
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _MARKS = MARKS.encode()
 _PLAIN = _USUAL.translate(None, _MARKS)
@@ -36,25 +36,12 @@ class _Fact(Generic[Found]):
 
 
 class View:
-    """A text, the code of its language and where the catalogue's literals stand in it.
+    """A text, the code of its language, where the catalogue's literals stand in it, and what to look things up in."""
 
-    `chrome` is how far to go with site furniture: careful, balanced or strict; `loanwords` are the set phrases that
-    each language takes in.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        language: Callable[[str], str],
-        scanner: Scanner,
-        chrome: str = "careful",
-        loanwords: Loanwords = _NONE,
-    ) -> None:
+    def __init__(self, text: str, language: Callable[[str], str], resources: Resources) -> None:
         self.text = text
-        self.loanwords = loanwords
-        self.chrome = chrome
+        self.resources = resources
         self._decide_language = language
-        self._scanner = scanner
         self._found: dict[str, Any] = {}
 
     def once(self, name: str, find: Callable[[], Found]) -> Found:
@@ -122,7 +109,7 @@ class View:
     def _hits(self) -> dict[int, dict[int, Places]]:
         # Quotation marks and dashes have no case; small letters of ASCII alone take a tenth of the time of `fold`.
         ascii_alone = fold(self.unusual) == self.unusual
-        return self._scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
+        return self.resources.scanner.hits(self.text, self.utf8.lower() if ascii_alone else None)
 
     def hits(self, owner: int) -> dict[int, Places]:
         """Where the literals of `owner` stand, by the owner's index of them."""

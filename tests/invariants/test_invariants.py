@@ -18,7 +18,7 @@ from cleaner.detect.harm import harmed
 from cleaner.detect.protected import protected_in
 from cleaner.engine import Apply, Engine
 from cleaner.examples import engine_of
-from cleaner.passes import Pass, Place, View
+from cleaner.passes import Pass, Stage, View
 
 anything = st.text(st.characters(codec=None), max_size=80)
 damaged = st.lists(st.one_of(st.sampled_from(ARTIFACTS), st.text(st.characters(codec=None), max_size=6)), max_size=14)
@@ -85,8 +85,8 @@ class Spy:
     found: int = 0
 
     @property
-    def place(self) -> Place:
-        return self.watched.place
+    def stage(self) -> Stage:
+        return self.watched.stage
 
     def find(self, view: View) -> list[Finding]:
         findings = self.watched.find(view)
@@ -98,9 +98,9 @@ class Spy:
 @many
 def test_4_every_finding_ends_as_a_change_or_is_skipped_once_with_its_reason(text: str, level: str) -> None:
     engine = engine_of(ONE.catalog, ONE.rules)
-    once = [replace(step, place=replace(step.place, repeats=False)) for step in engine.passes]
+    once = [replace(step, stage=replace(step.stage, repeats=False)) for step in engine.passes]
     spies = [Spy(step) for step in once]
-    outcome = Engine(tuple(spies), engine.scanner, engine.rules).run(text, Apply(level), lambda _: "en")  # type: ignore[arg-type]
+    outcome = Engine(tuple(spies), engine.rules, engine.resources).run(text, Apply(level), lambda _: "en")  # type: ignore[arg-type]
     undone = [s for s in outcome.skipped if s.reason is Reason.UNDONE]
     steps = [step for change in outcome.changes for step in change.steps]
     single = sum(step.group == 0 for step in steps) + len(undone)

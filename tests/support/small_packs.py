@@ -9,7 +9,7 @@ from cleaner import Cleaner
 from cleaner.catalog import Glossary, Rule
 from cleaner.catalog.parse import parse_rules
 from cleaner.engine import Apply, Engine, Outcome
-from cleaner.passes import compile_passes
+from cleaner.passes import Resources, compile_passes
 
 EXAMPLES = 'hit = [{ text = "[[x]]", becomes = "y" }]\nmiss = ["z"]\n'
 """Examples that a rule file must have and that a test of a pass does not run."""
@@ -43,8 +43,8 @@ def rules_of(*tables: str) -> tuple[Rule, ...]:
 def engine_of(*tables: str, glossaries: tuple[Glossary, ...] = ()) -> Engine:
     """An engine of these rules alone, in the order given."""
     rules = rules_of(*tables)
-    passes, scanner = compile_passes(rules, glossaries)
-    return Engine(passes, scanner, {each.id: each for each in rules})
+    passes, scanner = compile_passes(rules)
+    return Engine(passes, {each.id: each for each in rules}, Resources(scanner, glossaries=glossaries))
 
 
 def run(text: str, *tables: str, apply: str = "safe", language: str = "en") -> Outcome:

@@ -13,7 +13,7 @@ from cleaner import Reason, Tier
 from cleaner.catalog import Scanner
 from cleaner.changes import Finding
 from cleaner.engine import Apply, Engine, Outcome
-from cleaner.passes import ORDER, Place, View
+from cleaner.passes import ORDER, Resources, Stage, View
 from cleaner.resolve import Resolver
 from cleaner.text import Edit, Span
 
@@ -30,7 +30,7 @@ class Fixed:
     """A pass that finds what it is told to find."""
 
     findings: tuple[Finding, ...]
-    place: Place = ORDER[-1]
+    stage: Stage = ORDER[-1]
 
     def find(self, view: View) -> list[Finding]:
         return list(self.findings)
@@ -46,7 +46,7 @@ def finding(text: str, name: str, *edits: tuple[str, str], tier: Tier = Tier.SAF
 
 def run_fixed(text: str, *passes: tuple[Finding, ...]) -> Outcome:
     steps = tuple(Fixed(findings) for findings in passes)
-    return Engine(steps, Scanner(()), RULES).run(text, Apply.SAFE, lambda _: "en")  # type: ignore[arg-type]
+    return Engine(steps, RULES, Resources(Scanner(()))).run(text, Apply.SAFE, lambda _: "en")  # type: ignore[arg-type]
 
 
 class TestSeveralEdits:
@@ -127,7 +127,7 @@ class TestResolving:
     def test_what_is_accepted_does_not_overlap_and_does_not_depend_on_order(
         self, found: list[Finding], rng: object
     ) -> None:
-        view = View("abcdefghijklmnopqrst", lambda _: "en", Scanner(()))
+        view = View("abcdefghijklmnopqrst", lambda _: "en", Resources(Scanner(())))
         resolved = Resolver(view, RULES).resolve(found)
         spans = [edit.span for repair in resolved.accepted for edit in repair.edits]
         assert not any(a.overlaps(b) for i, a in enumerate(spans) for b in spans[:i])
@@ -141,7 +141,7 @@ class TestResolving:
     @given(findings())
     @settings(deadline=None)
     def test_a_loser_is_beaten_by_an_accepted_repair_of_no_lower_rank_at_its_place(self, found: list[Finding]) -> None:
-        view = View("abcdefghijklmnopqrst", lambda _: "en", Scanner(()))
+        view = View("abcdefghijklmnopqrst", lambda _: "en", Resources(Scanner(())))
         resolved = Resolver(view, RULES).resolve(found)
         for lost, stop in resolved.stopped:
             assert stop.reason is Reason.OVERLAP

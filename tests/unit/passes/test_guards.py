@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from small_packs import cleaned, rule, run, stopped
 
 from cleaner.catalog import Scanner
-from cleaner.passes import View
+from cleaner.passes import Resources, View
 from cleaner.text import Span
 
 BODIES = {
@@ -122,6 +122,6 @@ def test_what_is_asked_for_and_guarded_is_told_as_guarded() -> None:
 
 @given(st.text("ab ", max_size=20), st.text("ab", min_size=1, max_size=3), st.integers(0, 20), st.integers(0, 20))
 def test_a_word_occurs_in_a_document_where_it_stands_in_all_of_it(text: str, word: str, one: int, other: int) -> None:
-    view = View(text, lambda _: "en", Scanner([]))
+    view = View(text, lambda _: "en", Resources(Scanner([])))
     hit = Span(*sorted((min(one, len(text)), min(other, len(text)))))
     assert view.occurs(word, hit) == view.stands(word, Span(0, len(text)), hit)

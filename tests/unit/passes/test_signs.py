@@ -9,7 +9,7 @@ from small_packs import rule, rules_of
 
 from cleaner.catalog import Scanner
 from cleaner.changes import Finding
-from cleaner.passes import View
+from cleaner.passes import Resources, View
 from cleaner.passes.detectors import DETECTORS
 from cleaner.passes.signs import LITERALS, SIGNS, signalled
 
@@ -22,11 +22,11 @@ TEXTS = st.text(st.sampled_from(ALPHABET), max_size=60) | st.text(max_size=60)
 def found(detector: str, text: str) -> list[Finding]:
     """What the detector finds when it is asked without looking for its sign."""
     (asking,) = rules_of(rule("own.sign", f'match = {{ detector = "{detector}" }}', tier="report"))
-    return list(DETECTORS[detector](asking, View(text, lambda _: "en", Scanner(())), ()))
+    return list(DETECTORS[detector](asking, View(text, lambda _: "en", Resources(Scanner(())))))
 
 
 def woken(text: str) -> frozenset[str | int]:
-    return View(text, lambda _: "en", Scanner(())).woken
+    return View(text, lambda _: "en", Resources(Scanner(()))).woken
 
 
 @pytest.mark.parametrize("detector", sorted({*SIGNS, *LITERALS}))
