@@ -105,6 +105,8 @@ def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:
         needed = _needed(period)
         # White space is no loop, so it is looked at again and again: never farther than is needed to know.
         blank = text[at:place].isspace()
+        if blank and text[at : at + (needed - 1) * period] == text[place : at + needed * period]:
+            return None
         reach = needed * period if blank else len(text)
         start, end = _run(text, at, period, max(floor, at - reach), min(len(text), place + reach))
         times = (end - start) // period
