@@ -75,10 +75,11 @@ class _Until:
     def __init__(self, decide: Callable[[str], str]) -> None:
         self._decide = decide
         self._code = ""
+        self._asked: str | None = None
 
     def __call__(self, text: str) -> str:
-        if not self._code:
-            self._code = self._decide(text)
+        if not self._code and text != self._asked:
+            self._code, self._asked = self._decide(text), text
         return self._code
 
 

@@ -46,10 +46,11 @@ _ASKED = {
 _UNKNOWN_TO_LANGDETECT = frozenset({"be", "is", "sr"})
 
 
-def language_of(text: str) -> Language:
+def language_of(text: str, *, guessed: bool = True) -> Language:
     """The language of most of `text`, judged by at most 1,200 code points spread over it.
 
-    Whatever the text, nothing is raised; where nothing speaks for a language, the code is "".
+    Whatever the text, nothing is raised; where nothing speaks for a language, the code is "". What can not become
+    sure any more is `guessed` only if asked for: that takes milliseconds.
     """
     if glance := at_a_glance(text):
         return Language(glance[0], True, glance[1])
@@ -66,7 +67,7 @@ def language_of(text: str) -> Language:
     signs = tally(reading)
     if reading.share >= _MAIN and _is_clear(signs):
         return Language(signs.best, True, signs.evidence())
-    return _by_langdetect(reading, signs)
+    return _by_langdetect(reading, signs) if guessed or _may_be_sure(reading, signs) else _by_signs(signs)
 
 
 def _plainly(part: str, lead: float = 0.0, times: float = 1.0) -> Language | None:
@@ -136,9 +137,22 @@ def _is_clear(signs: Tally) -> bool:
     return enough and (ahead or far_ahead) and signs.alien <= _ALIEN and signs.rival() <= _RIVAL
 
 
+def _by_signs(signs: Tally) -> Language:
+    """What is likely, but not sure."""
+    score, second = signs.lead()
+    return Language(signs.best, False, signs.evidence()) if score >= second + 0.3 else _UNDECIDED
+
+
+def _may_be_sure(reading: Reading, signs: Tally) -> bool:
+    """Whether a text in doubt is told if langdetect says the same as its signs."""
+    score, second = signs.lead()
+    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL
+    return pure and score >= max(1.0, second + 0.3) and _is_dense(signs) and len(signs.hits(signs.best)) >= 2
+
+
 def _by_langdetect(reading: Reading, signs: Tally) -> Language:
     score, second = signs.lead()
-    alone = Language(signs.best, False, signs.evidence()) if score >= second + 0.3 else _UNDECIDED
+    alone = _by_signs(signs)
     if signs.alien > _ALIEN:
         return alone if _is_dense(signs) else _UNDECIDED
     if reading.script not in _ASKED or reading.letters < 20:
@@ -152,9 +166,7 @@ def _by_langdetect(reading: Reading, signs: Tally) -> Language:
         # Nobody writes fifteen words without one of the most frequent.
         if probability < 0.9 or (signs.words >= 15 and code in NAMES and not signs.hits(code)):
             return _UNDECIDED
-    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL
-    agreed = code == signs.best and probability > 0.95 and score >= max(1.0, second + 0.3)
-    sure = agreed and pure and _is_dense(signs) and len(signs.hits(code)) >= 2
+    sure = code == signs.best and probability > 0.95 and _may_be_sure(reading, signs)
     return Language(code, sure, f"langdetect: {code} {probability:.2f}")
 
 
