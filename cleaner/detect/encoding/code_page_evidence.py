@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import repeat
 
-from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, pairs_of, small
+from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, latin_shares, pairs_of, small
 
 TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -54,7 +55,9 @@ class Line:
 
     def bases(self) -> dict[str, float]:
         """How likely the words of plain ASCII are, by language; to another script all of them are foreign."""
-        bases = {pairs.code: pairs.total(self._ascii) for pairs in all_pairs() if pairs.script == "Latin"}
+        codes, rows = latin_shares()
+        columns = zip(*map(rows.get, self._ascii, repeat((STRANGE,) * len(codes))), strict=True)
+        bases = dict.fromkeys(codes, 0.0) | dict(zip(codes, map(sum, columns), strict=False))
         foreign = max(bases.values(), default=0.0) - 2
         return bases | {pairs.code: foreign for pairs in all_pairs() if pairs.script != "Latin"}
 

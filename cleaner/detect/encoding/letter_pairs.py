@@ -53,6 +53,15 @@ def all_pairs() -> tuple[Pairs, ...]:
     return tuple(_read(head, [next(lines) for _ in head.split(" ")[2]]) for head in lines if head)
 
 
+@cache
+def latin_shares() -> tuple[list[str], dict[str, tuple[float, ...]]]:
+    """The languages in the Latin script, and the logarithm of each pair's share in each of them, in their order."""
+    latin = [pairs for pairs in all_pairs() if pairs.script == "Latin"]
+    every = {pair for pairs in latin for pair in pairs.shares}
+    rows = {pair: tuple(pairs.shares.get(pair, STRANGE) for pairs in latin) for pair in every if pair.isascii()}
+    return [pairs.code for pairs in latin], rows
+
+
 def small(word: str) -> str:
     """The word in small letters, one for each of its own."""
     return word.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").lower()
