@@ -66,13 +66,32 @@ class Look(NamedTuple):
     features: tuple[str, ...]
 
 
+class Looks(NamedTuple):
+    """What is known of the lines of a page, a column for each field of `Look`."""
+
+    text: tuple[str, ...] = ()
+    length: tuple[int, ...] = ()
+    kind: tuple[str, ...] = ()
+    stems: tuple[frozenset[str], ...] = ()
+    cues: tuple[tuple[str, ...], ...] = ()
+    dated: tuple[bool, ...] = ()
+    repeated: tuple[bool, ...] = ()
+    opens: tuple[bool, ...] = ()
+    goes_on: tuple[bool, ...] = ()
+    features: tuple[tuple[str, ...], ...] = ()
+
+
 class Lines(NamedTuple):
-    """The written lines of a text: number, indentation and look of each, and whether blank ones stand before it."""
+    """The written lines of a text: number, indentation and look of each, and whether blank ones stand before it.
+
+    `every` holds the same looks column by column.
+    """
 
     numbers: list[int]
     indents: list[int]
     looks: list[Look]
     gaps: list[bool]
+    every: Looks
 
 
 def _edges(name: str, *edges: int) -> list[str]:
@@ -129,7 +148,7 @@ def lines_of(raw: Sequence[str], language: str) -> Lines:
     looks = [seen[line] if looked_at else _far(line) for line, looked_at in zip(written, near, strict=True)]
     indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
     gaps = [n > before + 1 for before, n in zip([-1, *numbers], numbers, strict=False)]
-    return Lines(numbers, indents, looks, gaps)
+    return Lines(numbers, indents, looks, gaps, Looks(*zip(*looks, strict=True)))
 
 
 def _far(line: str) -> Look:
