@@ -17,9 +17,10 @@ from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
-from cleaner.detect.page.lines import PROSE, Lines, cues_of
+from cleaner.detect.page.lines import PROSE
 from cleaner.detect.page.places import around, body, clipped, places, surroundings, title_of, where
 from cleaner.detect.page.questions import Answers, Question, Tables, answered, laid_out
+from cleaner.detect.page.written import Lines, cues_of
 
 
 @dataclass(frozen=True)

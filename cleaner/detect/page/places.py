@@ -12,7 +12,8 @@ from itertools import accumulate, chain, pairwise
 from operator import and_, sub, truediv
 from typing import NamedTuple, TypeVar
 
-from cleaner.detect.page.lines import KINDS, PROSE, Lines, Look, Looks
+from cleaner.detect.page.lines import KINDS, PROSE, Look
+from cleaner.detect.page.written import Lines, Looks
 
 Number = TypeVar("Number", int, float)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.detect.page.lines import lines_of
 from cleaner.detect.page.places import around, clipped, places, surroundings
+from cleaner.detect.page.written import lines_of
 
 PROSE = "The council of the town met on Sunday evening and voted to close the old bridge over the river for the winter."
 PAGE = ["Home", "News", "", PROSE, "Leave a comment", "Contact", "Terms"]
