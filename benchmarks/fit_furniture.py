@@ -23,8 +23,8 @@ from cleaner.detect.language.decision import language_of
 from cleaner.detect.page import furniture
 from cleaner.detect.page import lines as furniture_lines
 from cleaner.detect.page import places as furniture_places
-from cleaner.detect.page.lines import Lines, lines_of
 from cleaner.detect.page.questions import Question
+from cleaner.detect.page.written import Lines, lines_of
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
 FOLDS = 5

@@ -17,9 +17,10 @@ from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
-from cleaner.detect.page.lines import PROSE, Lines, cues_of
+from cleaner.detect.page.lines import PROSE
 from cleaner.detect.page.places import around, body, clipped, places, surroundings, title_of, where
 from cleaner.detect.page.questions import Answers, Question, Tables, answered, laid_out
+from cleaner.detect.page.written import Lines, cues_of
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
 def first_look(lines: Lines, by: Weights) -> list[float]:
     """The score of each line by itself and among its neighbours."""
     weight = by.first.__getitem__
-    own = [sum(map(weight, look.features)) for look in lines.looks]
+    own = [sum(map(weight, features)) for features in lines.every.features]
     columns = [column.weighed(by.first) for column in surroundings(lines)]
     return list(map(add, own, map(sum, zip(*columns, strict=True))))
 
@@ -189,7 +190,7 @@ def is_page(judged: Judged, mode: Mode) -> bool:
 
 
 def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:
-    lengths = [look.length for look in lines.looks]
+    lengths = lines.every.length
     top = max([score for score, length in zip(scores, lengths, strict=True) if length > 60], default=0.0)
     lift = max(0.0, _FLOOR - top - mode.lean)
     short, rest = mode.lean * mode.short, mode.lean * (1 - mode.short) + lift
@@ -211,12 +212,13 @@ def smooth(scores: Sequence[float], change: float) -> list[bool]:
     keep = drop = 0.0
     back: list[tuple[bool, bool]] = []
     for score in scores:
-        from_keep, from_drop = keep >= drop - change, drop < keep - change
-        keep, drop = max(keep, drop - change) + score / 2, max(drop, keep - change) - score / 2
+        half, ahead = score / 2, keep - drop
+        from_keep, from_drop = ahead >= -change, ahead <= change
+        keep, drop = (keep if from_keep else drop - change) + half, (drop if from_drop else keep - change) - half
         back.append((from_keep, from_drop))
     state = keep >= drop
     states = []
     for from_keep, from_drop in reversed(back):
         states.append(state)
-        state = from_keep if state else from_drop
+        state = from_keep if state else not from_drop
     return states[::-1]

@@ -9,15 +9,11 @@ from __future__ import annotations
 
 import re
 import string
-from collections import Counter
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.page import cues as furniture_cues
-from cleaner.detect.page.glances import SHORT, WIDE, near_prose
-from cleaner.text import is_blank
+from cleaner.detect.page.glances import WIDE
 
 READ = 200
 """Code points of a line whose words are looked at; what it is shows by then."""
@@ -44,7 +40,6 @@ _LETTERS = b" " + string.ascii_letters.encode()
 _KINDS = bytes(0x61 if chr(n).islower() else 0x20 if chr(n).isspace() else 0x41 for n in range(128)).ljust(256)
 """Of each character of ASCII whether it is a small letter, "a", white space, " ", or another, "A"."""
 _CLOSERS = "\"'”’»)]*_›』」”"
-_FAR = ("far",)
 
 
 class Look(NamedTuple):
@@ -64,15 +59,6 @@ class Look(NamedTuple):
     opens: bool
     goes_on: bool
     features: tuple[str, ...]
-
-
-class Lines(NamedTuple):
-    """The written lines of a text: number, indentation and look of each, and whether blank ones stand before it."""
-
-    numbers: list[int]
-    indents: list[int]
-    looks: list[Look]
-    gaps: list[bool]
 
 
 def _edges(name: str, *edges: int) -> list[str]:
@@ -110,39 +96,6 @@ _ENDS = (
 _STARTS = {"#": "heading", "|": "cell", ">": "quote-mark"} | dict.fromkeys("\"'“”‘’„«「『(", "quotation")
 _STARTS |= dict.fromkeys("*+•·▪►–-", "bullet")
 _STRIPPED = ("bullet", "heading", "quote-mark")
-
-
-def lines_of(raw: Sequence[str], language: str) -> Lines:
-    """The written lines among the lines `raw` of a text in `language` ("" when undecided)."""
-    stripped = [line.strip() for line in raw]
-    if is_blank(raw[0], first=True):
-        stripped[0] = ""
-    numbers = [n for n, line in enumerate(stripped) if line]
-    written = [stripped[n] for n in numbers]
-    near = near_prose(written)
-    counts = Counter([line for line, looked_at in zip(written, near, strict=True) if looked_at])
-    stops = _function_words(language)
-    seen = {
-        line: _known_look(line, min(count, 3), stops) if len(line) <= SHORT else look(line, count, stops)
-        for line, count in counts.items()
-    }
-    looks = [seen[line] if looked_at else _far(line) for line, looked_at in zip(written, near, strict=True)]
-    indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
-    gaps = [n > before + 1 for before, n in zip([-1, *numbers], numbers, strict=False)]
-    return Lines(numbers, indents, looks, gaps)
-
-
-def _far(line: str) -> Look:
-    """What is known of a line that nobody looks at."""
-    return Look(line, len(line), "label", _NO_STEMS, (), False, False, False, False, _FAR)
-
-
-def cues_of(look: Look) -> tuple[str, ...]:
-    """The kinds of furniture that a line speaks of in few words, also of a line that nobody looked at."""
-    if look.features is not _FAR:
-        return look.cues
-    words = furniture_cues.words_of(look.text) if look.length <= SHORT else []
-    return tuple(furniture_cues.kinds(look.text, words)) if len(words) <= 4 else ()
 
 
 def look(line: str, times: int, stops: frozenset[str]) -> Look:
@@ -186,7 +139,7 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
     )
 
 
-_known_look = lru_cache(4096)(look)
+known_look = lru_cache(4096)(look)
 """Short lines are remembered: the menu of a site stands on each of its pages."""
 _NO_STEMS: frozenset[str] = frozenset()
 _ENDING = {end: f"ends:{end}" for end in (*_ENDS.values(), "open")}
@@ -292,13 +245,3 @@ def _kind(length: int, end: str, start: str, cued: bool) -> str:
     if start in ("bullet", "number"):
         return "item"
     return "label" if length <= 30 else "title"
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    for table in WORDS.values():
-        if language in table:
-            return frozenset(table[language].split())
-    main = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ro", "tr")
-    lists = [ws for table in WORDS.values() for code, ws in table.items() if code in main or len(table) < 12]
-    return frozenset(word for words in lists for word in words.split() if len(word) > 1)

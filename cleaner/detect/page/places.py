@@ -12,7 +12,8 @@ from itertools import accumulate, chain, pairwise
 from operator import and_, sub, truediv
 from typing import NamedTuple, TypeVar
 
-from cleaner.detect.page.lines import KINDS, PROSE, Lines, Look
+from cleaner.detect.page.lines import KINDS, PROSE, Look
+from cleaner.detect.page.written import Lines, Looks
 
 Number = TypeVar("Number", int, float)
 
@@ -61,25 +62,23 @@ _JOINED = tuple(f"joined:{how}" for how in ("no", "after-open", "after", "before
 
 def surroundings(lines: Lines) -> list[Column]:
     """The features of each line's place among the others."""
-    looks = lines.looks
-    count = len(looks)
-    prose = [look.kind in PROSE for look in looks]
-    lengths = [look.length for look in looks]
-    told = [length if is_prose else 0 for length, is_prose in zip(lengths, prose, strict=True)]
-    sums = [*accumulate(lengths, initial=0)]
+    every, count = lines.every, len(lines.looks)
+    prose = [kind in PROSE for kind in every.kind]
+    told = [length if is_prose else 0 for length, is_prose in zip(every.length, prose, strict=True)]
+    sums = [*accumulate(every.length, initial=0)]
     whole = max(1, sums[-1])
     shares = zip(_windows([*accumulate(told, initial=0)], 5), _windows(sums, 5), strict=True)
     return [
         Column(["bias"], [0] * count),
         Column(["gap:none", "gap:blank"], lines.gaps),
-        *_neighbours([_NUMBERS[look.kind] for look in looks]),
+        *_neighbours([*map(_NUMBERS.__getitem__, every.kind)]),
         Column(_BEFORE, _since(prose)),
         Column(_AFTER, _since(prose[::-1])[::-1]),
         Column(_AROUND, [10 * size // (among or 1) for size, among in shares]),
         Column(_PLACE, [10 * above // whole for above in sums[:-1]]),
-        Column(_DATED, _crowd([look.dated for look in looks])),
-        Column(_CUED, _crowd([bool(look.cues) for look in looks])),
-        Column(_JOINED, _joins(looks)),
+        Column(_DATED, _crowd(every.dated)),
+        Column(_CUED, _crowd([*map(bool, every.cues)])),
+        Column(_JOINED, _joins(every)),
         _indented(lines),
     ]
 
@@ -115,10 +114,10 @@ def _crowd(signs: Sequence[bool]) -> list[int]:
     return [10 * signed // size for signed, size in windows]
 
 
-def _joins(looks: Sequence[Look]) -> list[int]:
+def _joins(every: Looks) -> list[int]:
     """Whether a sentence seems to go on across the line's edges."""
-    opens = [False, *[look.opens for look in looks]]
-    joined = [*map(and_, opens, [look.goes_on for look in looks]), False]
+    opens = [False, *every.opens]
+    joined = [*map(and_, opens, every.goes_on), False]
     return [
         (4 if after else 3) if before else 2 if after else int(is_open)
         for before, after, is_open in zip(joined, joined[1:], opens, strict=False)
@@ -140,8 +139,7 @@ def _indented(lines: Lines) -> Column:
 def body(lines: Lines, scores: Sequence[float]) -> tuple[int, int]:
     """The stretch of lines, half-open, whose scores weighed by length have the greatest sum."""
     best, run, start, span = 0.0, 0.0, 0, (0, 0)
-    for n, (look, score) in enumerate(zip(lines.looks, scores, strict=True)):
-        length = look.length
+    for n, (length, score) in enumerate(zip(lines.every.length, scores, strict=True)):
         run += (-4.0 if score < -4.0 else 4.0 if score > 4.0 else score) * (1 + (length if length < 400 else 400) / 60)
         if run <= 0:
             run, start = 0.0, n + 1
@@ -174,11 +172,11 @@ def places(
     of furniture and with dates; `since` is how many lines ago a heading of comments, related articles or the like
     stood, and `under` which it was.
     """
-    looks, count = [lines.looks[n] for n in asked], len(lines.looks)
+    every, count = lines.every, len(lines.looks)
     start, end = span
-    lengths = [look.length for look in lines.looks]
+    lengths = every.length
     top = max([score for score, length in zip(own, lengths, strict=True) if length > 60], default=0.0)
-    since, under = _under(lines.looks, asked)
+    since, under = _under(every.cues, asked)
     here = [own[n] for n in asked]
     return {
         "own": here,
@@ -186,30 +184,30 @@ def places(
         "below:1": [own[n + 1] if n + 1 < count else -6.0 for n in asked],
         "to-top": [score - top for score in here],
         "top": [top] * len(asked),
-        "length": [look.length if look.length < 800 else 800 for look in looks],
+        "length": [lengths[n] if lengths[n] < 800 else 800 for n in asked],
         "away": [n - start if n < start else n - end + 1 if n >= end else 0 for n in asked],
         "share": [sum(lengths[start:end]) / (sum(lengths) or 1)] * len(asked),
         "lines": [count] * len(asked),
         "tied": _tied(lines.looks, span, asked),
-        **_crowds(lines.looks, lengths, asked),
+        **_crowds(every, asked),
         "since": since,
         "under": under,
-        "repeated": [look.repeated for look in looks],
-        "opens": [look.opens for look in looks],
+        "repeated": [every.repeated[n] for n in asked],
+        "opens": [every.opens[n] for n in asked],
         **{f"around:{reach}": _means(own, reach, asked) for reach in (2, 5, 10, 20)},
     }
 
 
-def _crowds(looks: Sequence[Look], lengths: list[int], asked: Sequence[int]) -> dict[str, list[float]]:
+def _crowds(every: Looks, asked: Sequence[int]) -> dict[str, list[float]]:
     """The columns `told`, `prose`, `cued` and `dated`."""
-    prose = [look.length if look.kind in PROSE else 0 for look in looks]
+    prose = [length if kind in PROSE else 0 for length, kind in zip(every.length, every.kind, strict=True)]
     told = [*accumulate(prose)]
-    sizes = zip(_means(prose, 5, asked), _means(lengths, 5, asked), strict=True)
+    sizes = zip(_means(prose, 5, asked), _means(every.length, 5, asked), strict=True)
     return {
         "told": [told[n] / (told[-1] or 1) for n in asked],
         "prose": [among / (whole or 1) for among, whole in sizes],
-        "cued": _means([bool(look.cues) for look in looks], 6, asked),
-        "dated": _means([look.dated for look in looks], 6, asked),
+        "cued": _means([*map(bool, every.cues)], 6, asked),
+        "dated": _means(every.dated, 6, asked),
     }
 
 
@@ -238,9 +236,9 @@ def _tied(looks: Sequence[Look], span: tuple[int, int], asked: Sequence[int]) ->
     return found
 
 
-def _under(looks: Sequence[Look], asked: Sequence[int]) -> tuple[list[int], list[int]]:
+def _under(cues: Sequence[tuple[str, ...]], asked: Sequence[int]) -> tuple[list[int], list[int]]:
     """How far up the last heading of furniture stands, from 0, and its number among `_UNDER`, from 1."""
-    headings = [(n, _UNDER.index(cue) + 1) for n, look in enumerate(looks) for cue in look.cues if cue in _UNDER]
+    headings = [(n, _UNDER.index(cue) + 1) for n, kinds in enumerate(cues) for cue in kinds if cue in _UNDER]
     at = [bisect_left(headings, (n, 0)) - 1 for n in asked]
     since = [n if last < 0 else n - headings[last][0] - 1 for n, last in zip(asked, at, strict=True)]
     return since, [0 if last < 0 else headings[last][1] for last in at]

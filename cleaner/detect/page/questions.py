@@ -10,7 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
 
@@ -65,7 +66,10 @@ class _Half(NamedTuple):
 
 
 def laid_out(questions: Iterable[Question]) -> Tables:
-    """The tables of `questions`; a pair of features stands under the one that more questions begin with."""
+    """The tables of `questions`; a pair of features stands under the one that more questions begin with.
+
+    Weights count in thousandths, which is how precise weights.toml is.
+    """
     halves = [half for question in questions for half in _halves(question)]
     often = Counter([half.asked for half in halves])
     found: dict[str, set[float]] = {}
@@ -73,24 +77,22 @@ def laid_out(questions: Iterable[Question]) -> Tables:
         found.setdefault(half.asked, set()).add(half.bound)
         found.setdefault(half.other, set()).add(half.other_bound)
     bounds = {name: sorted(values) for name, values in found.items()}
-    tables: dict[tuple[str, str], Table] = {}
+    corners: dict[tuple[str, str], list[list[int]]] = {}
     for half in halves:
         first, second = sorted((half.asked, half.other), key=lambda name: (-often[name], name))
-        if (first, second) not in tables:
-            rows = [[0.0] * (len(bounds[second]) + 1) for _ in range(len(bounds[first]) + 1)]
-            tables[first, second] = Table(first, second, rows)
-        _enter(half, tables[first, second], bounds)
-    _share(tables.values())
-    return Tables(bounds, [tables[pair] for pair in sorted(tables)])
+        if (first, second) not in corners:
+            corners[first, second] = [[0] * (len(bounds[second]) + 2) for _ in range(len(bounds[first]) + 2)]
+        _enter(half, corners[first, second], bounds, turned=half.asked != first)
+    weights = _Thousandths()
+    return Tables(bounds, [Table(*pair, _summed(corners[pair], weights)) for pair in sorted(corners)])
 
 
-def _share(tables: Iterable[Table]) -> None:
-    """Round to the precision of weights, and make one object of equal numbers: a processor's cache holds them then."""
-    numbers: dict[float, float] = {}
-    for table in tables:
-        for row in table.rows:
-            rounded = [round(value, 3) for value in row]
-            row[:] = map(numbers.setdefault, rounded, rounded)
+class _Thousandths(dict[int, float]):
+    """Weights by thousandths: equal ones are one object, so that a processor's cache holds all tables."""
+
+    def __missing__(self, thousandths: int) -> float:
+        weight = self[thousandths] = thousandths / 1000
+        return weight
 
 
 def _halves(question: Question) -> tuple[_Half, _Half]:
@@ -98,18 +100,30 @@ def _halves(question: Question) -> tuple[_Half, _Half]:
     return _Half(asked, bound, 0, low, low_bound, (a, b)), _Half(asked, bound, 1, high, high_bound, (c, d))
 
 
-def _enter(half: _Half, table: Table, bounds: Mapping[str, Sequence[float]]) -> None:
-    """Add what a half weighs to the parts of the table that it speaks about."""
+def _enter(half: _Half, corners: list[list[int]], bounds: Mapping[str, Sequence[float]], *, turned: bool) -> None:
+    """Note what a half weighs at the corners of those parts of a table that it speaks about.
+
+    From there on to the right and downwards it counts, or counts no more: `_summed` makes the table of it.
+    """
     asked = _sides(bounds[half.asked], half.bound)[half.side]
     for other, weight in zip(_sides(bounds[half.other], half.other_bound), half.weights, strict=True):
-        rows, cells = (asked, other) if half.asked == table.asked else (other, asked)
-        for row in table.rows[rows]:
-            row[cells] = [value + weight for value in row[cells]]
+        (top, bottom), (left, right) = (other, asked) if turned else (asked, other)
+        thousandths = round(1000 * weight)
+        corners[top][left] += thousandths
+        corners[top][right] -= thousandths
+        corners[bottom][left] -= thousandths
+        corners[bottom][right] += thousandths
 
 
-def _sides(bounds: Sequence[float], bound: float) -> tuple[slice, slice]:
+def _sides(bounds: Sequence[float], bound: float) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The places of values at most `bound`, and of those beyond it, half-open."""
     at = bounds.index(bound) + 1
-    return slice(0, at), slice(at, len(bounds) + 1)
+    return (0, at), (at, len(bounds) + 1)
+
+
+def _summed(corners: Sequence[Sequence[int]], weights: _Thousandths) -> list[list[float]]:
+    rows = accumulate(corners[:-1], lambda above, row: list(map(add, above, row)))
+    return [[*map(weights.__getitem__, accumulate(row[:-1]))] for row in rows]
 
 
 def answered(tables: Tables, start: float, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> Answers:
