@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -21,8 +22,8 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FINDINGS, FAILED = 1, 2
 """Exit codes: findings remain; could not run, or not for every document."""
 
-INTERRUPTED, _PIPE_CLOSED = 130, 141
-"""Likewise, as a shell tells SIGINT and SIGPIPE."""
+INTERRUPTED, _PIPE_CLOSED, _TERMINATED = 130, 141, 143
+"""Likewise, as a shell tells SIGINT, SIGPIPE and SIGTERM."""
 
 _OBJECTS = 100_000
 """New objects before the garbage collector looks for cycles. A start makes many objects that stay and hardly a cycle;
@@ -69,6 +70,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a user can mend, and what a user or a pipe ended, leaves no traceback."""
         gc.set_threshold(_OBJECTS)
+        with suppress(ValueError):  # only the main thread may
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so no other process or half file stays
         try:
             result = super().invoke(ctx)
             if sys.stdout is not None:  # so it is where the caller closed it

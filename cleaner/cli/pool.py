@@ -78,6 +78,7 @@ def _begin(reader: Reader) -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began the work is told, and ends it
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _readers[:] = [reader]
 
 

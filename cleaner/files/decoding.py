@@ -137,7 +137,7 @@ def _legacy(data: bytes, offset: int, where: str, strict: bool) -> tuple[str, st
     if strict:
         raise InputError(f"{where}: {broken} is not UTF-8: {NAME_IT}, or leave out --strict-encoding")
     if _nearly_utf8(data):
-        raise InputError(f"{where}: UTF-8 with damage, first {broken} to mend, or {NAME_IT}")
+        raise InputError(f"{where}: UTF-8 with damage, first {broken}: mend it, or {NAME_IT}")
 
     from cleaner.files.guessing import guess  # noqa: PLC0415 - most files never need it
 
@@ -145,7 +145,7 @@ def _legacy(data: bytes, offset: int, where: str, strict: bool) -> tuple[str, st
     if found is None:
         raise InputError(f"{where}: {broken} is not UTF-8, and no other encoding makes text of it: {NAME_IT}")
     if found.codec in _LATIN and _nearly_utf8(data, NEARLY_BESIDE_LATIN):
-        raise InputError(f"{where}: UTF-8 with damage, first {broken} to mend, or {NAME_IT}")
+        raise InputError(f"{where}: UTF-8 with damage, first {broken}: mend it, or {NAME_IT}")
     text = _exactly(data, found.codec, f"{where}: not UTF-8, most like {found.codec}")
     rival = f"; {found.rival} is as likely" if found.rival else ""
     by = f"guessed {found.codec} from its letters, as in {found.language}, and from charset-normalizer"

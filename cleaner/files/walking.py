@@ -56,9 +56,9 @@ def find_inputs(paths: Sequence[Path], *, include: Sequence[str] = ("*.txt",), s
 
     A file that is named is always taken, by its name. Folders are walked downwards in sorted order; a file in
     one is taken when a pattern of `include` matches the end of its path as `PurePath.match` has it, case
-    counting, and its id is its path relative to the folder. Hidden files and folders, change logs and what
-    lies in the folder `skip` are passed over, and links to folders are not followed. A file found twice under
-    one id is taken once.
+    counting, and its id is its path relative to the folder; so is a link that leads nowhere. Hidden files and
+    folders, change logs and what lies in the folder `skip` are passed over, and links to folders are not followed.
+    A file found twice under one id is taken once.
 
     Raises InputError for a path that is not there or cannot be read, a folder named inside `skip`, and a
     pattern that is empty.
@@ -102,7 +102,8 @@ def _search(path: Path, include: Sequence[str], avoid: _Identity | None) -> Iter
         raise InputError(f"{shown(path)}: lies in the output folder: choose another output folder")
     for found in _below(path, avoid):
         id = found.relative_to(path).as_posix()
-        taken = found.is_file() and any(PurePosixPath(id).match(pattern) for pattern in include)
+        readable = found.is_file() or not found.exists()  # a link that leads nowhere fails where it is read, aloud
+        taken = readable and any(PurePosixPath(id).match(pattern) for pattern in include)
         yield Input(found, id) if taken else found
 
 

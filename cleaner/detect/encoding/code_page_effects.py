@@ -45,10 +45,14 @@ class Characters:
 
     def speakers(self, effect: Effect, most: float, codes: frozenset[str]) -> list[Pairs]:
         """Of the languages with these codes those of a confusion to which at most so many characters are strange."""
-        # Each character stands in the line once at least: of most confusions their number alone tells enough.
+        # Each character stands in the line once at least: in most cases their number alone tells enough.
         if (self.every & effect.nonsense).bit_count() > most:
             return []
-        return [pairs for pairs, strange in effect.strange if pairs.code in codes and self.count(strange) <= most]
+        return [
+            pairs
+            for pairs, strange in effect.strange
+            if pairs.code in codes and (self.every & strange).bit_count() <= most and self.count(strange) <= most
+        ]
 
 
 @cache

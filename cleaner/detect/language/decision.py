@@ -73,15 +73,15 @@ def language_of(text: str, *, guessed: bool = True) -> Language:
 def _plainly(part: str, lead: float = 0.0, times: float = 1.0) -> Language | None:
     """The language of running text in a large alphabet, where its signs are clear.
 
-    Half of what is read of a text will do where the best language leads by twice as much; so much more is asked for,
-    and so many `times` as much as for the next.
+    Half of what is read of a text will do where they are clearer: a `lead` of so much over the next language and of
+    so many `times` as much, and so many times as many signs in as many words.
     """
     quick = read_by_bytes(part)
     if quick is None or quick[0].share < _MAIN:
         return None
     signs = tally(*quick)
     score, second = signs.lead()
-    if score < second + lead or score < times * second or not _is_clear(signs):
+    if score < second + lead or score < times * second or not (_is_dense(signs, times) and _is_clear(signs)):
         return None
     return Language(signs.best, True, signs.evidence())
 
@@ -112,8 +112,8 @@ def _by_script(reading: Reading) -> Language:
     code = ONE_LANGUAGE.get(reading.script, "")
     sure = reading.share >= _MAIN
     if reading.script == "Han":
-        chinese = sum(reading.characters[sign] for sign in ONLY_CHINESE)
-        japanese = sum(reading.characters[sign] for sign in ONLY_JAPANESE)
+        chinese = sum([count for sign, count in reading.characters.items() if sign in ONLY_CHINESE])
+        japanese = sum([count for sign, count in reading.characters.items() if sign in ONLY_JAPANESE])
         code = "ja" if japanese > chinese else "zh"
         # A Japanese headline can do without kana, but hardly a whole sentence.
         sure = sure and (chinese != japanese or reading.letters >= 20)
@@ -122,10 +122,10 @@ def _by_script(reading: Reading) -> Language:
     return Language(code, sure, f"script: {reading.script}")
 
 
-def _is_dense(signs: Tally) -> bool:
-    """Whether there are as many signs of the best language as there must be in a text of that language."""
-    hits = sum(signs.hits(signs.best))
-    return hits >= 0.07 * signs.words and hits + signs.own() >= 0.22 * signs.words
+def _is_dense(signs: Tally, times: float = 1.0) -> bool:
+    """Whether there are so many `times` as many signs of the best language as there must be in a text of it."""
+    hits, words = sum(signs.hits(signs.best)), times * signs.words
+    return hits >= 0.07 * words and hits + signs.own() >= 0.22 * words
 
 
 def _is_clear(signs: Tally) -> bool:

@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,18 @@ def test_an_interrupt_leaves_one_line_and_130() -> None:
     os.close(ours)
     os.close(theirs)
     assert (process.returncode, told) == (130, b"cleaner: interrupted\n")
+
+
+def test_a_run_that_is_terminated_leaves_no_process_and_no_half_file(here: Path) -> None:
+    for number in range(500):
+        (here / "corpus" / f"{number}.txt").write_text("A graey day\n")
+    process = subprocess.Popen([*CLEANER, "clean", "corpus", "-o", "out", "-j", "2"], stderr=subprocess.PIPE)
+    while not list(here.glob("out/*.txt")):
+        time.sleep(0.01)
+    process.terminate()
+    _, told = process.communicate(timeout=60)  # which waits for all that hold the pipe
+    assert (process.returncode, told) == (143, b"")
+    assert [path for path in (here / "out").iterdir() if path.suffix == ".tmp"] == []
 
 
 def test_a_narrow_encoding_gets_escapes(monkeypatch: pytest.MonkeyPatch) -> None:
