@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign.forms import is_name, kept_because
@@ -49,17 +49,27 @@ def _odd_lines(text: str, here: Carrier) -> Iterator[tuple[Span, Suspicious]]:
 
     A text is looked at in one go where it is short, and where it holds few such runs not a second time line by line.
     """
-    few: Suspicious = {}
     if len(text) < _LONG:
-        few = here.suspicious(text.split())
-        if not few:
+        suspicious = here.suspicious(text.split())
+        if len(suspicious) <= _FEW:
+            for start in sorted({text.rfind("\n", 0, at) + 1 for at in _places(text, suspicious)}):
+                end = text.find("\n", start)
+                yield Span(start, end if end >= 0 else len(text)), suspicious
             return
     start = 0
     for line in text.split("\n"):
-        suspicious = few if 0 < len(few) <= _FEW else here.suspicious(line.split())
-        if suspicious and any(chunk in line for chunk in suspicious):
+        if suspicious := here.suspicious(line.split()):
             yield Span(start, start + len(line)), suspicious
         start += len(line) + 1
+
+
+def _places(text: str, chunks: Iterable[str]) -> Iterator[int]:
+    """Where any of these runs stands."""
+    for chunk in chunks:
+        at = text.find(chunk)
+        while at >= 0:
+            yield at
+            at = text.find(chunk, at + 1)
 
 
 def _fragments(reading: Reading, loanwords: Loanwords) -> Iterator[Foreign]:
