@@ -23,7 +23,8 @@ from cleaner.detect.language.decision import language_of
 from cleaner.detect.page import furniture
 from cleaner.detect.page import lines as furniture_lines
 from cleaner.detect.page import places as furniture_places
-from cleaner.detect.page.lines import Lines, lines_of
+from cleaner.detect.page.questions import Question
+from cleaner.detect.page.written import Lines, lines_of
 
 FORMS = ("text_inscriptis", "text_naive", "text_html2text")
 FOLDS = 5
@@ -62,7 +63,7 @@ def page(number: int, form: str, text: str, article: str) -> Page:
     lines = lines_of(raw, language_of(text).code)
     gold = shingles(article)
     labels, counts = label([_WORD.findall(raw[n]) for n in lines.numbers], gold)
-    places = furniture_places.surroundings(lines)
+    places = zip(*[column.told() for column in furniture_places.surroundings(lines)], strict=True)
     first = [(*look.features, *place) for look, place in zip(lines.looks, places, strict=True)]
     return Page(number, form, raw, lines, first, labels, counts, gold)
 
@@ -82,7 +83,7 @@ def label(words: Sequence[Sequence[str]], gold: Counter[tuple[str, ...]]) -> tup
     return np.array(labels), np.array(counts, float)
 
 
-def fit(rows: Sequence[Sequence[str]], labels: np.ndarray, weight: np.ndarray, c: float) -> furniture.Table:
+def fit(rows: Sequence[Sequence[str]], labels: np.ndarray, weight: np.ndarray, c: float) -> furniture.ByName:
     """Weights of a logistic regression, those of features that hardly ever occur left out.
 
     What is fitted is by how much a bin of a scale differs from the bin below, so that neighbours come out alike.
@@ -98,7 +99,7 @@ def fit(rows: Sequence[Sequence[str]], labels: np.ndarray, weight: np.ndarray, c
     matrix = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(index)))
     model = LogisticRegression(C=c, max_iter=400, fit_intercept=False, solver="lbfgs")
     model.fit(matrix, labels, sample_weight=weight)
-    return furniture.Table({name: float(sum(model.coef_[0][step] for step in steps[name])) for name in names})
+    return furniture.ByName({name: float(sum(model.coef_[0][step] for step in steps[name])) for name in names})
 
 
 def scales() -> list[list[str]]:
@@ -121,7 +122,7 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
     labels = np.concatenate([one.labels for one in pages])
     weight = importance(pages, options.power)
     numbers = sorted({one.number for one in pages})
-    first_of: dict[int, furniture.Table] = {}
+    first_of: dict[int, furniture.ByName] = {}
     for fold in range(3):
         inside = [one for one in pages if numbers.index(one.number) % 3 != fold]
         table = fit(
@@ -132,10 +133,11 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
     columns, articles, heaviness = [], [], []
     at = 0
     for one in pages:
-        scores = furniture.scored(first_of[one.number], one.first)
-        places = furniture_places.places(one.lines, scores, furniture_places.body(one.lines, scores))
-        asked = furniture.doubtful(places)
-        columns.append(np.array(list(places.values()), float).T[asked])
+        scores = [sum(map(first_of[one.number].__getitem__, names)) for names in one.first]
+        own = furniture_places.clipped(scores)
+        asked = furniture.doubtful(furniture_places.around(own, furniture.NEAR))
+        places = furniture_places.places(one.lines, own, furniture_places.body(one.lines, scores), asked)
+        columns.append(np.array(list(places.values()), float).T)
         articles.append(one.labels[asked])
         heaviness.append(weight[at : at + len(one.labels)][asked])
         at += len(one.labels)
@@ -146,7 +148,7 @@ def train(pages: Sequence[Page], options: argparse.Namespace) -> furniture.Weigh
 
 def ask(
     names: Sequence[str], rows: np.ndarray, articles: np.ndarray, weight: np.ndarray, options: argparse.Namespace
-) -> tuple[float, list[furniture.Question]]:
+) -> tuple[float, list[Question]]:
     """Where to start from, and the questions in the order found, each the best beside those before it."""
     model = HistGradientBoostingClassifier(
         max_iter=options.questions,
@@ -163,7 +165,7 @@ def ask(
     return float(model._baseline_prediction.ravel()[0]), sorted([question(names, nodes) for nodes in trees])
 
 
-def question(names: Sequence[str], nodes: np.ndarray) -> furniture.Question:
+def question(names: Sequence[str], nodes: np.ndarray) -> Question:
     """A tree of depth 2 as a question; a side that asks nothing further asks the same once more."""
     root = nodes[0]
     asked, bound = names[root["feature_idx"]], round(float(root["num_threshold"]), 3)
@@ -176,7 +178,7 @@ def question(names: Sequence[str], nodes: np.ndarray) -> furniture.Question:
             name, limit = names[node["feature_idx"]], round(float(node["num_threshold"]), 3)
             sides.append((name, limit, float(low["value"]), float(high["value"])))
     (low, low_bound, a, b), (high, high_bound, c, d) = sides
-    return furniture.Question(asked, bound, low, low_bound, high, high_bound, (a, b, c, d))
+    return Question(asked, bound, low, low_bound, high, high_bound, (a, b, c, d))
 
 
 def biased(pages: Iterable[Page]) -> list[tuple[str, ...]]:

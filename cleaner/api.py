@@ -94,8 +94,8 @@ class Cleaner:
     def clean_document(self, document: Document, *, language: str | None = None, apply: str | None = None) -> Result:
         """Clean the text of `document`; its name and encoding go into the log."""
         level = self.apply if apply is None else _apply(apply)
-        decision = _Decision(_language(language) or self.language or "")
-        outcome = self._engine.run(document.text, level, decision)
+        given, decision = _language(language) or self.language, _Decision()
+        outcome = self._engine.run(document.text, level, given or decision)
         source = TextFacts.of(document.text)
         header = Header(
             document=document.id,
@@ -107,7 +107,7 @@ class Cleaner:
             versions=_versions(),
             encoding=document.encoding,
             decided_by=document.decided_by,
-            language_evidence=decision.evidence,
+            language_evidence="given" if given else decision.evidence,
             decisions=self._decided,
         )
         return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
@@ -202,13 +202,9 @@ def _retiered(rule: Rule, tiers: Mapping[str, str]) -> Rule:
 class _Decision:
     """The language of one document, and what it was decided by."""
 
-    def __init__(self, given: str) -> None:
-        self._given = given
-        self.evidence = "given" if given else ""
+    evidence = ""
 
     def __call__(self, text: str) -> str:
-        if self._given:
-            return self._given
         found = language_of_document(text)
         self.evidence = found.evidence if found.sure else f"undecided ({found.evidence})"
         return found.code if found.sure else ""

@@ -57,11 +57,11 @@ class Engine:
     translator: Translator | None = None
     decisions: Decisions = field(default_factory=Decisions)
 
-    def run(self, source: str, apply: Apply, language: Callable[[str], str]) -> Outcome:
+    def run(self, source: str, apply: Apply, language: Callable[[str], str] | str) -> Outcome:
         """Clean `source`.
 
-        `language` is asked for the text as it stands when a rule first wants to know, and again on a later text
-        while its answer is "": what surrounds a short text can hide its language.
+        `language` is its code, or who is asked for that of the text as it stands when a rule first wants to know, and
+        again on a later text while the answer is "": what surrounds a short text can hide its language.
         """
         run = _Run(self, apply, source, _Until(language))
         for step in self.passes:
@@ -72,14 +72,15 @@ class Engine:
 class _Until:
     """Asks for the language of the document until there is an answer, which then holds for good."""
 
-    def __init__(self, decide: Callable[[str], str]) -> None:
-        self._decide = decide
-        self._code = ""
+    def __init__(self, language: Callable[[str], str] | str) -> None:
+        self.code = language if isinstance(language, str) else ""
+        self._decide = None if isinstance(language, str) else language
+        self._asked: str | None = None
 
     def __call__(self, text: str) -> str:
-        if not self._code:
-            self._code = self._decide(text)
-        return self._code
+        if self._decide and not self.code and text != self._asked:
+            self.code, self._asked = self._decide(text), text
+        return self.code
 
 
 class _Run:
@@ -98,7 +99,7 @@ class _Run:
         self._skipped: list[Skipped] = []
 
     def _viewed(self, text: str) -> View:
-        return View(text, self._language, self._engine.resources)
+        return View(text, self._language.code or self._language, self._engine.resources)
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""

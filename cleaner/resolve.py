@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.catalog import Rule
+from cleaner.catalog.model import PROTECTED_KINDS
 from cleaner.changes import Finding, Reason, Repair, Stop, Tier
 from cleaner.detect.harm import CLASSES, harmed
 from cleaner.detect.plain import holds_code, is_plain, keeps_words
@@ -23,6 +24,8 @@ _AROUND = 200
 
 _TRANSLATED = frozenset({"name", "negation"})
 """What a translation of words of another language changes by its nature: their capitals, their word for no."""
+
+_KINDS, _FACTS = frozenset(PROTECTED_KINDS) - {"foreign"}, frozenset(CLASSES)
 
 _RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
 
@@ -41,7 +44,7 @@ class Resolver:
     def __init__(self, view: View, rules: Mapping[str, Rule]) -> None:
         self._view = view
         self._rules = rules
-        self._taken: list[tuple[Span, str]] = []
+        self._taken: list[tuple[int, int, str]] = []
 
     def resolve(self, findings: Sequence[Finding]) -> Resolved:
         """Sort `findings` into those to apply and those that are stopped."""
@@ -67,13 +70,14 @@ class Resolver:
             resolved.stopped.append((finding, Stop(Reason.OVERLAP, winner=winner)))
             return
         for edit in edits:
-            insort(self._taken, (edit.span, finding.rule))
+            insort(self._taken, (edit.span.start, edit.span.end, finding.rule))
         resolved.accepted.append(Repair(finding, edits))
 
     def _in_the_way(self, span: Span) -> str:
         """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
-        near = bisect_left(self._taken, (span, ""))
-        for taken, rule in self._taken[max(0, near - 2) : near + 2]:
+        near = bisect_left(self._taken, (span.start, span.end, ""))
+        for start, end, rule in self._taken[max(0, near - 2) : near + 2]:
+            taken = Span(start, end)
             if taken.overlaps(span) or _inserts_at_edge(taken, span) or _inserts_at_edge(span, taken):
                 return rule
         return ""
@@ -99,7 +103,8 @@ class Resolver:
         for (first, _), edit in zip(runs, line_removals(view.text, view.lines, runs), strict=True):
             finding = owners[first]
             edits.setdefault(id(finding), (finding, []))[1].append(edit)
-            self._taken.append((edit.span, finding.rule))  # nothing was taken before, and these are in order
+            # Nothing was taken before, and these are in order.
+            self._taken.append((edit.span.start, edit.span.end, finding.rule))
         resolved.accepted += (Repair(finding, tuple(made)) for finding, made in edits.values())
 
     def forbidden(self, finding: Finding) -> Stop | None:
@@ -107,7 +112,7 @@ class Resolver:
         rule = self._rules[finding.rule]
         if not finding.repairs:
             return self._in_code(finding) if finding.language else None
-        if finding.removes_lines and "text" in rule.changes:
+        if (finding.removes_lines and "text" in rule.changes) or _is_free(rule):
             return None
         view, hull = self._view, finding.hull
         plain = not view.once("code", lambda: holds_code(view.text)) and is_plain(view.text, hull)
@@ -152,6 +157,11 @@ class Resolver:
         low = max(lines.start, min(start, span.start - 2 * _AROUND))
         high = min(lines.end, max(end, span.end + 2 * _AROUND))
         return Span(run_start(text, start, low), run_end(text, end, high))
+
+
+def _is_free(rule: Rule) -> bool:
+    """Whether a rule may change whatever it finds wherever that is: damaged letters stand in facts and addresses."""
+    return rule.inside >= _KINDS and ("text" in rule.changes or rule.changes >= _FACTS)
 
 
 def _lines_of(view: View, findings: Iterable[Finding]) -> Iterator[tuple[list[int], Finding]]:

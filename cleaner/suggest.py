@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from cleaner.changes import Finding, Tier
 from cleaner.errors import TranslateError
 from cleaner.passes import View
+from cleaner.passes.fragments import spaced
 from cleaner.text import Edit
 
 
@@ -61,9 +62,7 @@ def _made(
     for finding, fragment, answer in zip(findings, fragments, answers, strict=True):
         translation = _one_line(answer, name)
         if translation and translation != fragment.text:
-            before = " " * view.text[max(0, finding.span.start - 1) : finding.span.start].isalnum()
-            after = " " * view.text[finding.span.end : finding.span.end + 1].isalnum()
-            edit = Edit.replace(view.text, finding.span, before + translation + after)
+            edit = Edit.replace(view.text, finding.span, spaced(view.text, finding.span, translation))
             note = f"{finding.note}; suggested by {name}"
             yield finding, replace(finding, tier=Tier.REVIEW, edits=(edit,), note=note)
 

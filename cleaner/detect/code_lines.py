@@ -8,21 +8,25 @@ from cleaner.text.late import late
 
 _LONGEST = 400
 """Code points; a longer line is prose, or no one's to read."""
-_SIGN = late(
-    r"^\s*+(?:#!|[$%] [a-z./]|#include\b|#define\b|@node\b|/\*|//\s|[{}\])]+;?\s*+$"
-    r"|(?:esac|fi|done)\s*+$|(?:print|printf|echo) ?[\"'(])"
-    r"|^\s*+(?:my |our |local |export |const |let |var |set )?"
+_START = late(
+    r"\s*+(?:#!|[$%] [a-z./]|#include\b|#define\b|@node\b|/\*|//\s|[{}\])]+;?\s*+$"
+    r"|(?:esac|fi|done)\s*+$|(?:print|printf|echo) ?[\"'(]|(?:async )?(?:def|function\*?|func|fn) \w++\("
+    r"|(?:my |our |local |export |const |let |var |set )?"
     r"[$@%&]?[A-Za-z_][\w.:>-]*+(?:\[[^\]\n]{0,40}\]|\{[^}\n]{0,40}\})*+"
-    r" ?(?:[-+.*|&/]|\|\||&&)?= ?[\w\"'$({\[<-]"
-    r"|^\s*+(?:async )?(?:def|function\*?|func|fn) \w++\(|\bself\.[a-z_]|\(self[,)]|\bisinstance\("
-    r"|(?<!\w)f[\"'](?=[\w{])|\w\([^()\n]{0,80}\) ?(?:->[^\n]{0,40})?:\s*+$"
-    r"|[=($<>{].*;\s*+$|[)\w] ?\{\s*+$|\w\(\)|->\w|[!=]=|&&|\|\||\$[({a-z_]|@@\w+@@|\w::\w|\\n[\"']"
+    r" ?(?:[-+.*|&/]|\|\||&&)?= ?[\w\"'$({\[<-])"
+)
+_SIGN = late(
+    # One mark, what stands before it asked once it is known: in sentences few of these marks stand.
+    r"[.(\"'=$<>{&|@:](?:(?<=\bself\.)[a-z_]"
+    r"|(?<=\()(?:self[,)]|(?<=\bisinstance\()|(?<=\w\()(?:\)|[^()\n]{0,80}\) ?(?:->[^\n]{0,40})?:\s*+$))"
+    r"|(?<=(?<!\w)f[\"'])(?=[\w{])|(?<=\\n[\"'])|(?<=[=($<>{]).*;\s*+$|(?:(?<=[)\w]\{)|(?<=[)\w] \{))\s*+$"
+    r"|(?<=->)\w|(?<=[!=]=)|(?<=&)&|(?<=\|)\||(?<=\$)[({a-z_]|(?<=@)@\w+@@|(?<=\w:):\w)"
 )
 
 
 def is_code(line: str) -> bool:
     """Whether a line of a text is rather program source, configuration or markup than a sentence."""
-    return len(line) <= _LONGEST and _SIGN.search(line) is not None
+    return len(line) <= _LONGEST and (_START.match(line) or _SIGN.search(line)) is not None
 
 
 def code_lines_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

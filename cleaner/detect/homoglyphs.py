@@ -26,6 +26,7 @@ SIGN = re.compile("[\u0370-\u04ff]")
 """What a text must hold that may hold such words."""
 _FROM_LATIN = re.compile(rf"[A-Za-z](?:(?<=[{_CYRILLIC}{_GREEK}].)|(?=[{_CYRILLIC}{_GREEK}]))")
 _FROM_OTHER = re.compile(rf"[{_CYRILLIC}{_GREEK}](?:(?<=[A-Za-z].)|(?=[A-Za-z]))")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SYMBOL = re.compile(r"[A-Z][а-яёіїє]{2,5}")
 _SURE_SYMBOL = re.compile(r"(?<!\w)[DFGJLNQRSUVWZ][а-яёіїє]{1,5}(?!\w)")
@@ -71,8 +72,8 @@ def _mixed(text: str) -> Iterator[re.Match[str]]:
     if first is None:
         return iter(())
     around = text[max(0, first.start() - _LOOK) : first.start() + _LOOK]
-    latin = sum("A" <= char <= "z" for char in around)
-    return (_FROM_OTHER if 2 * latin > len(around) else _FROM_LATIN).finditer(text, max(0, first.start() - 1))
+    rarer = _FROM_OTHER if 2 * len(_ASCII_LETTER.findall(around)) > len(around) else _FROM_LATIN
+    return rarer.finditer(text, max(0, first.start() - 1))
 
 
 def _judged(text: str, match: re.Match[str]) -> Homoglyphs | None:

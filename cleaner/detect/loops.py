@@ -101,15 +101,18 @@ def _loop_at(text: str, at: int, look: int, floor: int) -> Loop | None:
         place = text.find(text[at : at + look], place + 1, at + _LONGEST + look)
         if place < 0:
             return None
-        period = place - at
+        period, unit = place - at, text[at:place]
+        if unit not in (text[place : place + period], text[max(0, at - period) : at]):
+            continue  # a loop has three units at least, so that one beside this one is whole
         needed = _needed(period)
         # White space is no loop, so it is looked at again and again: never farther than is needed to know.
-        blank = text[at:place].isspace()
+        blank = unit.isspace()
+        if blank and text[place : at + needed * period] == text[at : at + (needed - 1) * period]:
+            return None
         reach = needed * period if blank else len(text)
         start, end = _run(text, at, period, max(floor, at - reach), min(len(text), place + reach))
         times = (end - start) // period
         if times >= needed:
-            unit = text[start : start + period]
             return None if blank else Loop(Span(start, end), period, times, bool(_LETTER.search(unit)))
     return None
 

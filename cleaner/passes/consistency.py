@@ -17,7 +17,7 @@ _OF = re.compile(rb" of (?:the )?(?=[A-Z])")
 _ADJECTIVE = re.compile(rb"an (?=[A-Z])")
 _NAME = re.compile(rb"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?![\w-])")
 _LOOK = 30
-_FEW = 1_000_000  # code points to read before one scan is quicker than a search for each form
+_FEW = 50_000_000  # code points to read before one scan is quicker than a search for each form
 # Pairs of such names mean different things (the University of Washington, Washington University), or are both usual
 # English (the Ministry of Defence, the Defence Ministry).
 _PASSED_OVER = frozenset(

@@ -91,7 +91,8 @@ def read_anew(view: View, span: Span) -> Stop | None:
 
 def _language(view: View) -> str:
     """The language, by a glance where that is enough: most texts need no more."""
-    return view.once("presumed", lambda: presumed_language(view.text, view.unusual)) or view.language
+    presumed = "" if view.language_known else view.once("presumed", lambda: presumed_language(view.text, view.unusual))
+    return presumed or view.language
 
 
 def _damage(view: View) -> _Damage:

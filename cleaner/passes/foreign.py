@@ -14,7 +14,7 @@ from cleaner.detect.foreign.found import Foreign
 from cleaner.passes.fragments import bracketed, translate
 from cleaner.passes.paragraphs import paragraphs_in, spans_in
 from cleaner.passes.view import View
-from cleaner.text import Edit, Span
+from cleaner.text import Edit, Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +82,10 @@ def _look(view: View) -> _Found:
     if not found:
         return _Found((), (), ())
     paragraphs = paragraphs_in(view)
-    settled = [*(each.span for each in paragraphs), *bracketed(view)]
-    left = [each for each in found if not _within(each.span, settled)]
+    settled = Regions((*(each.span for each in paragraphs), *bracketed(view)))
+    left = [each for each in found if settled.touched(each.span) is None]
     return _Found(
         tuple(each for each in left if not each.script),
         tuple(each for each in left if each.script),
         tuple(paragraphs),
     )
-
-
-def _within(span: Span, others: list[Span]) -> bool:
-    return any(other.overlaps(span) for other in others)

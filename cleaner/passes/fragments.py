@@ -98,10 +98,9 @@ def bracket_glued(rule: Rule, view: View) -> list[Finding]:
 
 
 def _translated(rule: Rule, view: View, fragment: _Fragment) -> Finding:
-    before = " " * _touches(view.text, fragment.outer.start - 1)
-    after = " " * _touches(view.text, fragment.outer.end)
-    edit = Edit.replace(view.text, fragment.outer, before + fragment.translation + after)
-    stop = None if before and after else _gloss(view, fragment)
+    rendering = spaced(view.text, fragment.outer, fragment.translation)
+    edit = Edit.replace(view.text, fragment.outer, rendering)
+    stop = None if rendering == f" {fragment.translation} " else _gloss(view, fragment)
     return Finding(rule.id, rule.tier, fragment.outer, (edit,), _note(rule, fragment), stop=stop, keeps=True)
 
 
@@ -129,6 +128,11 @@ def _alike(one: str, other: str) -> bool:
 
 def _note(rule: Rule, fragment: _Fragment) -> str:
     return f"{rule.summary}: {fragment.language} ({fragment.evidence})"
+
+
+def spaced(text: str, span: Span, words: str) -> str:
+    """What to write for `span` so that `words` stand there, with a space on each side where they would touch a word."""
+    return " " * _touches(text, span.start - 1) + words + " " * _touches(text, span.end)
 
 
 def _touches(text: str, at: int) -> bool:

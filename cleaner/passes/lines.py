@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cleaner.catalog import Lines, Literal, Pattern, Places, Rule, fold
 from cleaner.changes import Finding, Metadata, Reason, Stop, Tier
@@ -170,15 +171,15 @@ class _Around:
     """The lines of the text itself among the furniture: they tell a label of the page from a word of the author."""
 
     def __init__(self, view: View, hits: dict[int, list[_Hit]]) -> None:
-        self._lines = [(number, view.raw_lines[number].strip()) for number in view.written if number not in hits]
-        self._sentences = [number for number, line in self._lines if _sentence(line, _SENTENCE)]
+        self._raw = view.raw_lines
+        self._numbers = [number for number in view.written if number not in hits]
 
     def against(self, rule: Rule, number: int, company: int) -> str:
         """Why the line at `number` may be the author's; "" where nothing says so."""
         assert isinstance(rule.match, Lines)
-        at = bisect_left(self._lines, (number, ""))
-        above = self._lines[at - 1][1] if at else ""
-        below = self._lines[at][1] if at < len(self._lines) else ""
+        at = bisect_left(self._numbers, number)
+        above = self._raw[self._numbers[at - 1]].strip() if at else ""
+        below = self._raw[self._numbers[at]].strip() if at < len(self._numbers) else ""
         if rule.match.literals and above.endswith((":", "：")):
             return "the line above announces it"
         if rule.match.stands == "after":
@@ -189,9 +190,18 @@ class _Around:
         return ""
 
     def _against_footer(self, number: int) -> str:
-        if not self._sentences or self._sentences[0] > number:
+        first, last = self._sentences
+        if first is None or last is None or first > number:
             return "no sentence of the text stands above it"
-        return "sentences of the text go on below it" if self._sentences[-1] > number else ""
+        return "sentences of the text go on below it" if last > number else ""
+
+    @cached_property
+    def _sentences(self) -> tuple[int | None, int | None]:
+        """The first line and the last one that is a sentence."""
+        return self._next_sentence(self._numbers), self._next_sentence(reversed(self._numbers))
+
+    def _next_sentence(self, numbers: Iterable[int]) -> int | None:
+        return next((number for number in numbers if _sentence(self._raw[number].strip(), _SENTENCE)), None)
 
 
 def _sentence(line: str, least: int) -> bool:

@@ -12,8 +12,8 @@ from cleaner.changes import Finding, Metadata
 from cleaner.detect.code_lines import is_code
 from cleaner.detect.page import furniture
 from cleaner.detect.page.glances import hinted
-from cleaner.detect.page.lines import lines_of
 from cleaner.detect.page.printed import is_printed
+from cleaner.detect.page.written import lines_of
 from cleaner.passes.view import View
 from cleaner.text import Span
 

@@ -77,22 +77,23 @@ LITERALS: Mapping[str, tuple[str, ...]] = {
 """By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""
 
 
-_ALIKE = {
-    "\u0410": late("[\u0410-\u044f]+"),
-    "\u4e00": late("[\u4e00-\u9fff]+"),
-    "\u3042": late("[\u3041-\u3096\u30a1-\u30fa]+"),
-    "\uac00": late("[\uac00-\ud7a3]+"),
-}
-"""Letters that are all signs for the same, and one for all: to tell them apart in a text takes longer than this."""
+_CYRILLIC = late("[\u0400-\u0481\u048a-\u04ff]+")
+_EASTERN = late("[\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+")
+_HAN = late("[\u4e00-\u9fff]")
+"""Letters that are all signs for the same, but that Han is a sign for more than the Eastern ones beside it: to tell
+them apart in a text takes longer than to take them away."""
 
 
 def signalled(characters: str) -> frozenset[str]:
     """The detectors that any of `characters` is a sign for."""
-    told = ""
-    for one, alike in _ALIKE.items():
-        characters, runs = alike.subn("", characters)
-        told += one * bool(runs)
-    return frozenset().union(*set(map(_signalled_by, {*told, *characters})))
+    told = []
+    for alike in (_CYRILLIC, _EASTERN):
+        if found := alike.search(characters):
+            told.append(found[0][0])
+            if alike is _EASTERN and (han := _HAN.search(characters)):
+                told.append(han[0])
+            characters = alike.sub("", characters)
+    return frozenset().union(*map(_signalled_by, {*told, *characters}))
 
 
 @lru_cache(maxsize=4096)

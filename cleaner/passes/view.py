@@ -36,12 +36,15 @@ class _Fact(Generic[Found]):
 
 
 class View:
-    """A text, the code of its language, where the catalogue's literals stand in it, and what to look things up in."""
+    """A text, the code of its language, where the catalogue's literals stand in it, and what to look things up in.
 
-    def __init__(self, text: str, language: Callable[[str], str], resources: Resources) -> None:
+    `language` is that code, or who is asked for it when somebody wants to know.
+    """
+
+    def __init__(self, text: str, language: Callable[[str], str] | str, resources: Resources) -> None:
         self.text = text
         self.resources = resources
-        self._decide_language = language
+        self._language = language
         self._found: dict[str, Any] = {}
 
     def once(self, name: str, find: Callable[[], Found]) -> Found:
@@ -54,12 +57,17 @@ class View:
     @_Fact
     def tag(self) -> str:
         """The document's language with its region where that was given, as in "en-GB"; "" when undecided."""
-        return self._decide_language(self.text)
+        return self._language if isinstance(self._language, str) else self._language(self.text)
 
     @_Fact
     def language(self) -> str:
         """The code of the document's language, "" when undecided."""
         return primary(self.tag)
+
+    @property
+    def language_known(self) -> bool:
+        """Whether the language of this document takes no time to tell."""
+        return isinstance(self._language, str) or "tag" in self.__dict__
 
     @property
     def language_asked(self) -> bool:

@@ -41,10 +41,11 @@ class LineIndex:
 
     def span(self, number: int) -> Span:
         """The span of line `number`, without its line feed."""
-        start = self._starts[number]
-        if number + 1 < len(self._starts):
-            return Span(start, self._starts[number + 1] - 1)
-        return Span(start, len(self._text))
+        return Span(*self._edges(number))
+
+    def _edges(self, number: int) -> tuple[int, int]:
+        below = self._starts[number + 1 : number + 2]
+        return self._starts[number], below[0] - 1 if below else len(self._text)
 
     def around(self, span: Span) -> Span:
         """The whole lines that `span` touches, without the last line feed."""
@@ -56,12 +57,10 @@ class LineIndex:
 
     def content(self, number: int) -> Span:
         """Line `number` without white space at its edges and without a BOM before it."""
-        span = self.span(number)
-        line = span.of(self._text)
+        start, end = self._edges(number)
+        line = self._text[start:end]
         bare = line.lstrip().removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").lstrip()
-        if not bare:
-            return Span(span.end, span.end)
-        return Span(span.end - len(bare), span.start + len(line.rstrip()))
+        return Span(end - len(bare), start + len(line.rstrip())) if bare else Span(end, end)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of `offset`, both counted from 1, the column in code points."""

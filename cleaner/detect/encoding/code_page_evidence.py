@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import repeat
 
-from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, pairs_of, small
+from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, latin_shares, pairs_of, small
 
 TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,32 +45,33 @@ _SIGNS = frozenset("©®™•·→†§№€£²³")
 
 
 class Line:
-    """A line, taken apart once; what does not change with the reading is scored once for each language."""
+    """A line, taken apart once."""
 
     def __init__(self, line: str) -> None:
         self.line = line
         self.tokens = [match.span() for match in TOKEN.finditer(line) if not match[0].isascii()]
         ascii_words = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
-        self._ascii = [pair for word in _LETTERS.findall(ascii_words) for pair in pairs_of(word)]
-        self._scores: dict[tuple[str, str], float] = {}
+        self.ascii_pairs = [pair for word in _LETTERS.findall(ascii_words) for pair in pairs_of(word)]
 
     def bases(self) -> dict[str, float]:
         """How likely the words of plain ASCII are, by language; to another script all of them are foreign."""
-        bases = {pairs.code: pairs.total(self._ascii) for pairs in all_pairs() if pairs.script == "Latin"}
+        codes, rows = latin_shares()
+        columns = zip(*map(rows.get, self.ascii_pairs, repeat((STRANGE,) * len(codes))), strict=True)
+        bases = dict.fromkeys(codes, 0.0) | dict(zip(codes, map(sum, columns), strict=False))
         foreign = max(bases.values(), default=0.0) - 2
         return bases | {pairs.code: foreign for pairs in all_pairs() if pairs.script != "Latin"}
 
     def may_be_in(self, pairs: Pairs, base: float) -> bool:
         """Whether the words of plain ASCII, `base` likely in a language, may be its prose; to other scripts all may."""
-        return pairs.script != "Latin" or base >= _PROSE * len(self._ascii) - _LEEWAY
+        return pairs.script != "Latin" or base >= _PROSE * len(self.ascii_pairs) - _LEEWAY
 
     def score(self, reading: str, pairs: Pairs) -> float:
         """The logarithm of how likely the words beyond ASCII are as they stand in `reading`."""
-        return sum([self._token(reading[start:end], pairs) for start, end in self.tokens]) + _start(reading)
+        return sum([_token(reading[start:end], pairs) for start, end in self.tokens]) + _start(reading)
 
     def gained(self, reading: str, pairs: Pairs) -> float:
         """The same of the words alone that `reading` changes: the others' marks and letters tell nothing of it."""
-        return sum([self._token(reading[start:end], pairs) for start, end in self._changed(reading)]) + _start(reading)
+        return sum([_token(reading[start:end], pairs) for start, end in self._changed(reading)]) + _start(reading)
 
     def size(self, reading: str = "") -> int:
         """How many letters the words beyond ASCII have, or those `reading` changes; edges and marks are letters."""
@@ -85,7 +87,7 @@ class Line:
         """
         total = 0.0
         for start, end in self.tokens:
-            total += self._token(self.line[start:end].translate(table), pairs)
+            total += _token(self.line[start:end].translate(table), pairs)
             if total < least:
                 return False
         return True
@@ -94,12 +96,6 @@ class Line:
         """The same for each letter; 0 without words beyond ASCII."""
         size = self.size()
         return self.score(reading, pairs) / size if size else 0.0
-
-    def _token(self, token: str, pairs: Pairs) -> float:
-        key = token, pairs.code
-        if key not in self._scores:
-            self._scores[key] = _shape(token) + _words(token, pairs)
-        return self._scores[key]
 
 
 def plausibility(line: str) -> float:
@@ -124,8 +120,10 @@ def _without_partner(line: str) -> int:
     return alone + abs(line.count("«") - line.count("»")) + max(low - high - right, right - low - high, 0)
 
 
-def _words(token: str, pairs: Pairs) -> float:
-    return sum([_word(run, pairs) for run in _LETTERS.findall(token)])
+@lru_cache(maxsize=20_000)
+def _token(token: str, pairs: Pairs) -> float:
+    """How likely a token is in a language. Lines share their frequent words, readings those that they leave alone."""
+    return _shape(token) + sum([_word(run, pairs) for run in _LETTERS.findall(token)])
 
 
 def _word(run: str, pairs: Pairs) -> float:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cleaner.detect.encoding.code_page_tables import MARKS
 from cleaner.detect.encoding.mojibake_clues import matches_at
 from cleaner.detect.language.alphabets import LETTERS
+from cleaner.detect.language.decision import language_at_first_look
 from cleaner.detect.language.function_words import LATIN
 from cleaner.text import Span
 from cleaner.text.late import late
@@ -56,7 +57,7 @@ def presumed_language(text: str, characters: str) -> str:
     """The language of a text as far as the first looks need it, "" where only `language_of` can tell: far quicker.
 
     `characters` are those of the text beyond ASCII. Of a script that one language or several write whole, any of its
-    languages is told; of Latin ones, the one that alone uses several words at the head of the text.
+    languages is told; of Latin ones, the one that a first look tells or that alone uses several words at the head.
     """
     if len(text) <= _SHORT:
         return ""
@@ -64,6 +65,8 @@ def presumed_language(text: str, characters: str) -> str:
         return "ru"
     if not _ALPHABETIC.search(characters):
         return "ja"
+    if first := language_at_first_look(text):
+        return first.code
     owners, owned = _owners()
     words = text[:_HEAD].lower().split()
     told = owned.intersection(words)
@@ -92,16 +95,21 @@ def suspicious_lines(
     """
     if text.isascii():
         return
-    weights: Counter[tuple[int, int]] = Counter()
-    line = 0, -1
-    for at, weight in sorted(_hits(text, language, characters or text, places)):
-        if at > line[1]:
-            line = _line_around(text, at)
-        weights[line] += weight
     least = _ENOUGH if len(text) > _SHORT and language else 1
-    for (start, end), weight in weights.items():
+    weights: Counter[tuple[int, int]] = Counter()
+    latin_is_rarer = places is None and 2 * len(characters or text) > len(text)
+    for pattern, weight in _signs(language, characters or text, latin_is_rarer):
+        line = 0, -1
+        for hit in matches_at(pattern, text, places):
+            at = hit.start()
+            if at > line[1]:
+                line = _line_around(text, at)
+            elif weights[line] >= least:
+                continue  # damage leaves its signs on every other letter
+            weights[line] += weight if hit.lastindex is None else _ENOUGH
+    for line, weight in sorted(weights.items()):
         if weight >= least:
-            yield Span(start, end)
+            yield Span(*line)
 
 
 def _line_around(text: str, at: int) -> tuple[int, int]:
@@ -109,18 +117,19 @@ def _line_around(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def _hits(text: str, language: str, characters: str, places: Sequence[int] | None) -> Iterator[tuple[int, int]]:
-    """Places at which a line looks wrong, and how much each says."""
+def _signs(language: str, characters: str, latin_is_rarer: bool) -> Iterator[tuple[re.Pattern[str], int]]:
+    """Patterns of what makes a line look wrong, and how much a match says; where it has a group, enough.
+
+    All match a character beyond ASCII, but one where Latin letters are rarer than those.
+    """
     strange = _strange(language)
     if strange.anywhere.search(characters):
-        yield from ((hit.start(), strange.weight) for hit in matches_at(strange.places, text, places))
-    signs = [_SIGNS] if strange.marks and _MARK.search(characters) else []
+        yield strange.places, strange.weight
+    if strange.marks and _MARK.search(characters):
+        yield _SIGNS, 3
     if _CYRILLIC_OR_BOX.search(characters):
-        signs.append(_CYRILLIC_SIGNS)
-        beside = _LATIN_BESIDE if 2 * len(characters) > len(text) else _CYRILLIC_BESIDE
-        yield from ((hit.start(), _ENOUGH) for hit in beside.finditer(text))
-    for sign in signs:
-        yield from ((hit.start(), 3 if hit.lastindex is None else _ENOUGH) for hit in matches_at(sign, text, places))
+        yield _CYRILLIC_SIGNS, 3
+        yield _LATIN_BESIDE if latin_is_rarer else _CYRILLIC_BESIDE, _ENOUGH
 
 
 class _Strange(NamedTuple):

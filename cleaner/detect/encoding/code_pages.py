@@ -10,14 +10,14 @@ the line as it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cleaner.detect.encoding.code_page_effects import Characters, Effect, effects, explained
 from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
-from cleaner.detect.encoding.code_page_tables import MARKS, READ, Confusion, anything, confusions, is_common, readable
+from cleaner.detect.encoding.code_page_tables import READ, Confusion, anything, is_common
 from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
 from cleaner.text import Span
 
@@ -139,36 +139,47 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _reading(line: str, language: str) -> _Candidate | None:
-    many = sum(char > "\x7f" for char in line) >= _LEAST
-    at_home = not many and not _own_letters(language).isdisjoint(line)
-    if at_home or not anything().issuperset(line) or _DRAWN.search(line):
+    if not anything().issuperset(line) or _DRAWN.search(line):
+        return None
+    held = Characters(line)
+    many = held.count(held.every) >= _LEAST
+    if not many and not _own_letters(language).isdisjoint(line):
         return None
     parts = Line(line)
     bases = parts.bases()
-    prose = {pairs.code for pairs in all_pairs() if parts.may_be_in(pairs, bases[pairs.code])}
+    prose = frozenset(pairs.code for pairs in all_pairs() if parts.may_be_in(pairs, bases[pairs.code]))
     least = max(bases.values()) - _SPREAD
     if language in bases:
         bases[language] += _EXPECTED
         least = max(least, bases[language] - _EXPECTED)
     languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
+    possible = list(_possible(held, prose.intersection(pairs.code for pairs in languages)))
+    return _likeliest(parts, bases, languages, possible) if possible else None
+
+
+def _likeliest(
+    parts: Line, bases: dict[str, float], languages: list[Pairs], possible: list[_Possible]
+) -> _Candidate | None:
+    """The reading that is far likelier than all the others and than the line as it stands."""
+    # Most lines are right as they stand, which their language alone tells: none of the readings comes near it.
+    letters = frozenset(small(parts.line))
+    home = max(languages, key=lambda pairs: (len(pairs.letters & letters), bases[pairs.code]))
+    floor = bases[home.code] + parts.score(parts.line, home) + _BETTER - _AHEAD
+    if not any(_speakers(each, parts, bases, floor) for each in possible):
+        return None
+    original = _likelihood(parts, bases, languages)
     found: dict[str, _Candidate] = {}
-    original: float | None = None
-    for possible in _possible(parts, [pairs for pairs in languages if pairs.code in prose]):
-        if original is None:
-            original = _likelihood(parts, bases, languages)
-        candidate = _scored(possible, parts, bases, original + _BETTER - _AHEAD)
+    for each in possible:
+        candidate = _scored(each, parts, bases, original + _BETTER - _AHEAD)
         if candidate and (candidate.after not in found or found[candidate.after].score < candidate.score):
             found[candidate.after] = candidate
-    if not found or original is None:
+    if not found:
         return None
-    best, *others = sorted(found.values(), key=lambda candidate: (-candidate.score, candidate.confusion.plan))
-    if others and best.score - others[0].score < _AHEAD:
+    best, *others = sorted(found.values(), key=lambda each: (-each.score, each.confusion.plan))
+    if best.score - original < _BETTER or (others and best.score - others[0].score < _AHEAD):
         return None
-    if best.score - original < _BETTER:
-        return None
-    if not _is_plausible(parts, best):
-        return None
-    return best if _has_words(line, best, best.score - original) else None
+    has_words = _is_plausible(parts, best) and _has_words(parts.line, best, best.score - original)
+    return best if has_words else None
 
 
 def _is_plausible(parts: Line, best: _Candidate) -> bool:
@@ -191,48 +202,39 @@ def _likelihood(parts: Line, bases: dict[str, float], languages: Iterable[Pairs]
     return best
 
 
-def _possible(parts: Line, languages: list[Pairs]) -> Iterator[_Possible]:
-    """The readings that make letters of what is beyond ASCII, and these letters those of a language."""
-    count = Counter(char for char in parts.line if char > "\x7f")
-    characters = frozenset(count)
-    most = max(1, 0.1 * count.total())
-    codes = {pairs.code for pairs in languages}
+def _possible(held: Characters, codes: frozenset[str]) -> Iterator[_Possible]:
+    """The readings that make letters of what is beyond ASCII, and these letters those of one of these languages."""
+    most = max(1, 0.1 * held.count(held.every))
     for read in READ:
-        unexplained = characters - readable(read)
-        if not unexplained <= MARKS:
+        if held.every & ~explained(read):
             continue
-        for confusion in confusions(read):
-            if confusion.languages.isdisjoint(codes):
-                continue
-            meant = {char: confusion.table.get(ord(char), char) for char in characters}
-            if not _makes_letters(meant, count):
-                continue
-            seen = {char: small(becomes) for char, becomes in meant.items()}
-            speakers = [p for p in languages if p.code in confusion.languages and _fits(p, seen, count, most)]
-            if speakers:
-                unmapped = sum(ord(char) not in confusion.table for char in characters)
-                yield _Possible(confusion, speakers, _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(confusion)))
+        for effect in effects(read):
+            speakers = held.speakers(effect, most, codes)
+            if speakers and _makes_letters(effect, held):
+                unmapped = (held.every & effect.unmapped).bit_count()
+                cost = _UNEXPLAINED * unmapped + _UNCOMMON * (not is_common(effect.confusion))
+                yield _Possible(effect.confusion, speakers, cost)
 
 
 def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> _Candidate | None:
-    """What a reading comes to in the language that suits it best; None where that may be less than `least`.
-
-    Most readings are told to be nonsense by their first words.
-    """
-    confusion, cost = possible.confusion, possible.cost
-    speakers = [p for p in possible.speakers if parts.reaches(confusion.table, p, least + cost - bases[p.code])]
+    """What a reading comes to in the language that suits it best; None where that may be less than `least`."""
+    speakers = _speakers(possible, parts, bases, least)
     if not speakers:
         return None
-    after = parts.line.translate(confusion.table)
+    after = parts.line.translate(possible.confusion.table)
     score, _, speaker = max((bases[p.code] + parts.score(after, p), p.code, p) for p in speakers)
-    return _Candidate(score - cost, after, confusion, speaker)
+    return _Candidate(score - possible.cost, after, possible.confusion, speaker)
 
 
-def _makes_letters(meant: dict[str, str], count: Counter[str]) -> bool:
+def _speakers(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> list[Pairs]:
+    """The languages in which a reading may come to `least`; of most readings their first words tell that none is."""
+    table, least = possible.confusion.table, least + possible.cost
+    return [pairs for pairs in possible.speakers if parts.reaches(table, pairs, least - bases[pairs.code])]
+
+
+def _makes_letters(effect: Effect, held: Characters) -> bool:
     """Whether much of what a reading changes becomes letters or apostrophes."""
-    changed = {char: becomes for char, becomes in meant.items() if char != becomes}
-    letters = sum(count[char] for char, becomes in changed.items() if becomes.isalpha() or becomes == "’")
-    return letters >= max(1, 0.25 * sum(count[char] for char in changed))
+    return held.count(effect.letters) >= max(1, 0.25 * held.count(effect.changed))
 
 
 def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
@@ -253,9 +255,3 @@ def _is_of_one(line: str, after: str) -> bool:
     """Whether a word of one letter came out at several places where neither letter nor symbol stood."""
     alone = [at.start() for at in re.finditer(r"(?<= )[àéèó](?= )", after)]
     return len([at for at in alone if line[at] != after[at] and not "\u0370" <= line[at] <= "\u03ff"]) >= 2
-
-
-def _fits(pairs: Pairs, seen: dict[str, str], count: Counter[str], most: float) -> bool:
-    """Whether a language writes what the characters beyond ASCII would be, but for a few of other languages."""
-    known = pairs.letters | MARKS
-    return sum([count[char] for char, meant in seen.items() if meant not in known]) <= most

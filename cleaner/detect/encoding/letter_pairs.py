@@ -23,7 +23,7 @@ _ALIKE = {"ro": {"ș": "ş", "ț": "ţ"}}
 """Letters that are also written as others: Romanian in code pages that have only a cedilla."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
     """A language, its script, its letters in small form, and the logarithm of each pair's share."""
 
@@ -51,6 +51,15 @@ def all_pairs() -> tuple[Pairs, ...]:
     """The pairs of each language, in the order of their codes."""
     lines = iter(Path(__file__).with_name("letter_pairs.txt").read_text(encoding="utf-8").split("\n"))
     return tuple(_read(head, [next(lines) for _ in head.split(" ")[2]]) for head in lines if head)
+
+
+@cache
+def latin_shares() -> tuple[list[str], dict[str, tuple[float, ...]]]:
+    """The languages in the Latin script, and the logarithm of each pair's share in each of them, in their order."""
+    latin = [pairs for pairs in all_pairs() if pairs.script == "Latin"]
+    every = {pair for pairs in latin for pair in pairs.shares}
+    rows = {pair: tuple(pairs.shares.get(pair, STRANGE) for pairs in latin) for pair in every if pair.isascii()}
+    return [pairs.code for pairs in latin], rows
 
 
 def small(word: str) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
 
+from cleaner.detect.words.lists import by_rarity
 from cleaner.installed import installed_version
 from cleaner.text.late import late
 from cleaner.user_cache import folder, keep
 
 _FORMAT = 1
-_NAMED = {"no": "nb", "hr": "sh"}  # what wordfreq calls them
 _SHORTEST = 4
 _FREQUENT = 670
 """Centibels: the restored word must be as frequent as twice in ten million words."""
@@ -74,7 +73,7 @@ def _read(text: str) -> Words:
 def _made(language: str) -> Words:
     found: dict[str, list[tuple[int, str]]] = {}
     known: dict[str, int] = {}
-    for word, centibels in _listed(_NAMED.get(language, language), "best", _FREQUENT):
+    for word, centibels in _listed(language, "best", _FREQUENT):
         spelled = _SHARP.sub("ß", word) if language == "de" and "ss" in word else word
         if spelled.isascii():
             known[word] = centibels
@@ -94,8 +93,7 @@ def _made(language: str) -> Words:
 
 def _listed(code: str, wordlist: str, least: int) -> Iterator[tuple[str, int]]:
     """The words of a list and how rare each is, in centibels, from the most frequent on."""
-    buckets: list[list[str]] = import_module("wordfreq").get_frequency_list(code, wordlist)
-    for centibels, words in enumerate(buckets[: least + 1]):
+    for centibels, words in enumerate(by_rarity(code, wordlist)[: least + 1]):
         for word in words:
             yield word, centibels
 

@@ -6,8 +6,9 @@ places: which code points of the text were damaged, what they become and how the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
@@ -79,11 +80,16 @@ def _trimmed(line: str, span: Span, after: str) -> tuple[Span, str]:
 
 def _common(one: str, other: str) -> int:
     """How many characters the two begin with alike."""
-    length = min(len(one), len(other))
-    return next((i for i in range(length) if one[i] != other[i]), length)
+    same = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        same += 1
+    return same
 
 
-def _words(latest_first: Iterable[Damage]) -> str:
+@lru_cache(maxsize=64)  # the damages of a text are few
+def _words(latest_first: tuple[Damage, ...]) -> str:
     told = [_damage_in_words(damage) for damage in latest_first]
     return ", then ".join(
         words + _TIMES.get(times, f", {times} times")

@@ -59,6 +59,7 @@ _C1_LINE: Step = (("encode", "latin-1"), ("decode", "windows-1252"))
 # ASCII but NUL, which a step may write, and SUBSTITUTE, space and question mark, which stand for lost bytes.
 _KEPT = re.compile(r"([\x01-\x19\x1b-\x1f!->@-\x7f]+)")
 _KEPT_UNLESS_CONSUMED = re.compile(r"([ ?]+)")
+_CONSUMED = re.compile("[ ?]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # `ftfy.fixes.A_GRAVE_WORD_RE` looks six characters ahead, further than any other expression of a step.
 _LOOK_AHEAD = 8
@@ -130,9 +131,12 @@ def _made(text: str, step: Step) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
         return
     after = _redo(text, step)
     pieces = _one_to_one(text, after) if step in (_C1_CONTROLS, _C1_LINE) else _decoded(text, after, step)
+    damages: tuple[Damage, ...] = ()
     for piece in pieces:
         if piece.before != piece.after:
-            yield _edit(piece), (_damage(piece, step),)
+            if not damages or len(step) > 2:  # else nothing was lost: one damage for all pieces
+                damages = (_damage(piece, step),)
+            yield _edit(piece), damages
 
 
 def _embedded(text: str) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
@@ -165,6 +169,9 @@ def _decoded(text: str, after: str, step: Step) -> Iterator[Piece]:
     whole = Piece(0, text, after)
     for piece in _cut(whole, _KEPT) or [whole]:
         if piece.before == piece.after:
+            continue
+        if not _CONSUMED.search(piece.before) and not _CONSUMED.search(piece.after):
+            yield piece
             continue
         words = _cut(piece, _KEPT_UNLESS_CONSUMED)
         if words is not None:  # the rule; the other way makes the step again for every word

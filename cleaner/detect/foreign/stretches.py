@@ -84,7 +84,7 @@ class Reading:
         self.here = here
         self.words = tokens(text, span.start, span.end, script)
         self.weights = [here.weights(token.word) for token in self.words]
-        self._text = text
+        self.text = text
         self._runs = _runs(self.words)
 
     def told(self) -> Iterator[tuple[Token, Weights]]:
@@ -118,7 +118,7 @@ class Reading:
             for last in range(first, min(len(self.words), first + most)):
                 if last > first and self.words[last].barrier:
                     break
-                if fold_phrase(self._text[token.start : self.words[last].end]) in loanwords:
+                if fold_phrase(self.text[token.start : self.words[last].end]) in loanwords:
                     found.update(range(first, last + 1))
         return found
 

@@ -16,12 +16,12 @@ from cleaner.detect.foreign.forms import is_name, kept_because
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.stretches import Reading, Stretch, may_be_enough, may_hold
 from cleaner.detect.language.function_words import WORDS
-from cleaner.detect.words.weights import carrier
+from cleaner.detect.words.weights import Carrier, Suspicious, carrier
 from cleaner.text import Span
 
-_FEW = 24  # so many runs are looked for one by one sooner than all words are looked at
-_LONG = 100_000  # code points from which the runs of a text are not all held at once
 _CHUNK = re.compile(r"\S+")
+_FEW = 24  # so many runs are looked for one by one sooner than all runs are looked at
+_LONG = 100_000  # code points from which the runs of a text are not all held at once
 _REACH = 80  # code points of a line that are read on either side
 _MOST_OF = 0.6  # a stretch that is so much of its run of words is judged by the whole of it
 _SMALL = 0.3  # what words of two letters can add, of which no run is suspicious
@@ -36,29 +36,46 @@ def foreign_words(text: str, language: str, loanwords: Loanwords) -> list[Foreig
     script = script_for(language)
     if not script or not (here := carrier(language)):
         return []
-    suspicious = here.suspicious(_chunks(text))
     found: list[Foreign] = []
-    for window, told in _windows(text, suspicious) if suspicious else ():
-        if not any(may_be_enough(here, code, weight + _SMALL) for code, weight in told.items()):
-            continue
-        if not may_hold(text, window, script, here):
-            continue
-        reading = Reading(text, window, script, here)
-        stretches = reading.stretches(loanwords)
-        found += [
-            _told(text, reading, each) for each in stretches if not is_name(reading.words, *each.bounds, each.language)
-        ]
+    for line, suspicious in _odd_lines(text, here):
+        for window in _windows(text, line, suspicious, here):
+            if may_hold(text, window, script, here):
+                found += _fragments(Reading(text, window, script, here), loanwords)
     return found
 
 
-def _chunks(text: str) -> Iterable[str]:
-    """The runs without white space; of a long text each only once, for all of them together would fill memory."""
+def _odd_lines(text: str, here: Carrier) -> Iterator[tuple[Span, Suspicious]]:
+    """The lines that may hold suspicious runs, with what these say.
+
+    A text is looked at in one go where it is short, and where it holds few such runs not a second time line by line.
+    """
     if len(text) < _LONG:
-        return text.split()
-    found: set[str] = set()
+        suspicious = here.suspicious(text.split())
+        if len(suspicious) <= _FEW:
+            for start in sorted({text.rfind("\n", 0, at) + 1 for at in _places(text, suspicious)}):
+                end = text.find("\n", start)
+                yield Span(start, end if end >= 0 else len(text)), suspicious
+            return
+    start = 0
     for line in text.split("\n"):
-        found.update(line.split())
-    return found
+        if suspicious := here.suspicious(line.split()):
+            yield Span(start, start + len(line)), suspicious
+        start += len(line) + 1
+
+
+def _places(text: str, chunks: Iterable[str]) -> Iterator[int]:
+    """Where any of these runs stands."""
+    for chunk in chunks:
+        at = text.find(chunk)
+        while at >= 0:
+            yield at
+            at = text.find(chunk, at + 1)
+
+
+def _fragments(reading: Reading, loanwords: Loanwords) -> Iterator[Foreign]:
+    for each in reading.stretches(loanwords):
+        if not is_name(reading.words, *each.bounds, each.language):
+            yield _told(reading, each)
 
 
 def script_for(language: str) -> str:
@@ -66,47 +83,26 @@ def script_for(language: str) -> str:
     return next((script for script in ("Latin", "Cyrillic") if language in WORDS[script]), "")
 
 
-def _windows(text: str, suspicious: Mapping[str, Mapping[str, float]]) -> Iterator[tuple[Span, Mapping[str, float]]]:
-    """The parts of the lines around suspicious runs, apart from one another, and what is said there by language."""
+def _windows(text: str, line: Span, suspicious: Mapping[str, Mapping[str, float]], here: Carrier) -> Iterator[Span]:
+    """The parts of a line around suspicious runs, apart from one another, that may say enough for a language."""
     low = high = -1
     told: Counter[str] = Counter()
-    for start, end in sorted(_places(text, suspicious)):
-        before = max(text.rfind("\n", 0, start) + 1, _at_space(text, start - _REACH))
-        if before > high:
-            if told:
-                yield Span(low, high), told
-            low, told = before, Counter()
-        line = text.find("\n", end)
-        high = max(high, min(len(text) if line < 0 else line, _at_space(text, end + _REACH)))
-        told.update(suspicious[text[start:end]])
-    if told:
-        yield Span(low, high), told
+    for match in _CHUNK.finditer(text, line.start, line.end):
+        said = suspicious.get(match[0])
+        if said:
+            before = max(line.start, _at_space(text, match.start() - _REACH))
+            if before > high:
+                if _may_be_enough(here, told):
+                    yield Span(low, high)
+                low, told = before, Counter()
+            high = max(high, min(line.end, _at_space(text, match.end() + _REACH)))
+            told.update(said)
+    if _may_be_enough(here, told):
+        yield Span(low, high)
 
 
-def _places(text: str, suspicious: Mapping[str, object]) -> Iterable[tuple[int, int]]:
-    """Where suspicious runs stand. To look for each costs less than to look at all, while they are few."""
-    if len(suspicious) > _FEW:
-        for start, line in _lines_with(text, suspicious):
-            for match in _CHUNK.finditer(line):
-                if match[0] in suspicious:
-                    yield start + match.start(), start + match.end()
-        return
-    for chunk in suspicious:
-        at = text.find(chunk)
-        while at >= 0:
-            end = at + len(chunk)
-            if not text[at - 1 : at].strip() and not text[end : end + 1].strip():
-                yield at, end
-            at = text.find(chunk, end)
-
-
-def _lines_with(text: str, chunks: Mapping[str, object]) -> Iterator[tuple[int, str]]:
-    """The lines that hold any of these runs, each with its place."""
-    start = 0
-    for line in text.split("\n"):
-        if not chunks.keys().isdisjoint(line.split()):
-            yield start, line
-        start += len(line) + 1
+def _may_be_enough(here: Carrier, told: Mapping[str, float]) -> bool:
+    return any(may_be_enough(here, code, weight + _SMALL) for code, weight in told.items())
 
 
 def _at_space(text: str, at: int) -> int:
@@ -117,7 +113,7 @@ def _at_space(text: str, at: int) -> int:
     return at if space < 0 else space + 1
 
 
-def _told(text: str, reading: Reading, stretch: Stretch) -> Foreign:
+def _told(reading: Reading, stretch: Stretch) -> Foreign:
     """A stretch as a place in the text, with the evidence in words."""
     words, count = reading.words, stretch.last + 1 - stretch.first
     span = Span(words[stretch.first].start, words[stretch.last].end)
@@ -129,5 +125,5 @@ def _told(text: str, reading: Reading, stretch: Stretch) -> Foreign:
         stretch.weight,
         count,
         reading.evidence(stretch.first, stretch.last, stretch.language),
-        kept_because(text, whole, count, stretch.language, reading.here.code),
+        kept_because(reading.text, whole, count, stretch.language, reading.here.code),
     )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.language.function_words import NAMES, PARTICLES, WORDS
@@ -32,6 +33,7 @@ class Language:
 
 _UNDECIDED = Language("", False, "too few signs of any language")
 
+_HALF = 150  # code points of a piece in half of what is read
 _MAIN = 0.6  # the share of all letters that those of the main script must have
 _ALIEN = 0.015  # from this share of letters of unknown alphabets on, a text is in none of the languages here
 _RIVAL = 0.4  # above this, words of another language say that the text is only partly in the best one
@@ -45,16 +47,15 @@ _ASKED = {
 _UNKNOWN_TO_LANGDETECT = frozenset({"be", "is", "sr"})
 
 
-def language_of(text: str) -> Language:
+def language_of(text: str, *, guessed: bool = True) -> Language:
     """The language of most of `text`, judged by at most 1,200 code points spread over it.
 
-    Whatever the text, nothing is raised; where nothing speaks for a language, the code is "".
+    Whatever the text, nothing is raised; where nothing speaks for a language, the code is "". What can not become
+    sure any more is `guessed` only if asked for: that takes milliseconds.
     """
-    if glance := at_a_glance(text):
-        return Language(glance[0], True, glance[1])
     part = sample(text)
-    if (quick := read_by_bytes(part)) and quick[0].share >= _MAIN and _is_clear(signs := tally(*quick)):
-        return Language(signs.best, True, signs.evidence())
+    if found := language_at_first_look(text) or _plainly(part):
+        return found
     if (signed := read_ideographs(part)) and signed.share >= _MAIN:
         return _by_script(signed)
     reading = read(part)
@@ -65,7 +66,31 @@ def language_of(text: str) -> Language:
     signs = tally(reading)
     if reading.share >= _MAIN and _is_clear(signs):
         return Language(signs.best, True, signs.evidence())
-    return _by_langdetect(reading, signs)
+    return _by_langdetect(reading, signs) if guessed or _may_be_sure(reading, signs) else _by_signs(signs)
+
+
+def language_at_first_look(text: str) -> Language | None:
+    """What `language_of` says of running text in a large alphabet where half of what it reads tells it plainly."""
+    if glance := at_a_glance(text):
+        return Language(glance[0], True, glance[1])
+    return _plainly(sample(text, _HALF), lead=3.0, times=1.5)
+
+
+@lru_cache(maxsize=16)  # before a text is cleaned it is asked what language it seems to be in, and then which it is
+def _plainly(part: str, lead: float = 0.0, times: float = 1.0) -> Language | None:
+    """The language of running text in a large alphabet, where its signs are clear.
+
+    Half of what is read of a text will do where they are clearer: a `lead` of so much over the next language and of
+    so many `times` as much, and so many times as many signs in as many words.
+    """
+    quick = read_by_bytes(part)
+    if quick is None or quick[0].share < _MAIN:
+        return None
+    signs = tally(*quick)
+    score, second = signs.lead()
+    if score < second + lead or score < times * second or not (_is_dense(signs, times) and _is_clear(signs)):
+        return None
+    return Language(signs.best, True, signs.evidence())
 
 
 def language_at_once(text: str) -> Language | None:
@@ -94,8 +119,8 @@ def _by_script(reading: Reading) -> Language:
     code = ONE_LANGUAGE.get(reading.script, "")
     sure = reading.share >= _MAIN
     if reading.script == "Han":
-        chinese = sum(reading.characters[sign] for sign in ONLY_CHINESE)
-        japanese = sum(reading.characters[sign] for sign in ONLY_JAPANESE)
+        chinese = sum([count for sign, count in reading.characters.items() if sign in ONLY_CHINESE])
+        japanese = sum([count for sign, count in reading.characters.items() if sign in ONLY_JAPANESE])
         code = "ja" if japanese > chinese else "zh"
         # A Japanese headline can do without kana, but hardly a whole sentence.
         sure = sure and (chinese != japanese or reading.letters >= 20)
@@ -104,10 +129,10 @@ def _by_script(reading: Reading) -> Language:
     return Language(code, sure, f"script: {reading.script}")
 
 
-def _is_dense(signs: Tally) -> bool:
-    """Whether there are as many signs of the best language as there must be in a text of that language."""
-    hits = sum(signs.hits(signs.best))
-    return hits >= 0.07 * signs.words and hits + signs.own() >= 0.22 * signs.words
+def _is_dense(signs: Tally, times: float = 1.0) -> bool:
+    """Whether there are so many `times` as many signs of the best language as there must be in a text of it."""
+    hits, words = sum(signs.hits(signs.best)), times * signs.words
+    return hits >= 0.07 * words and hits + signs.own() >= 0.22 * words
 
 
 def _is_clear(signs: Tally) -> bool:
@@ -119,9 +144,22 @@ def _is_clear(signs: Tally) -> bool:
     return enough and (ahead or far_ahead) and signs.alien <= _ALIEN and signs.rival() <= _RIVAL
 
 
+def _by_signs(signs: Tally) -> Language:
+    """What is likely, but not sure."""
+    score, second = signs.lead()
+    return Language(signs.best, False, signs.evidence()) if score >= second + 0.3 else _UNDECIDED
+
+
+def _may_be_sure(reading: Reading, signs: Tally) -> bool:
+    """Whether a text in doubt is told if langdetect says the same as its signs."""
+    score, second = signs.lead()
+    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL
+    return pure and score >= max(1.0, second + 0.3) and _is_dense(signs) and len(signs.hits(signs.best)) >= 2
+
+
 def _by_langdetect(reading: Reading, signs: Tally) -> Language:
     score, second = signs.lead()
-    alone = Language(signs.best, False, signs.evidence()) if score >= second + 0.3 else _UNDECIDED
+    alone = _by_signs(signs)
     if signs.alien > _ALIEN:
         return alone if _is_dense(signs) else _UNDECIDED
     if reading.script not in _ASKED or reading.letters < 20:
@@ -135,9 +173,7 @@ def _by_langdetect(reading: Reading, signs: Tally) -> Language:
         # Nobody writes fifteen words without one of the most frequent.
         if probability < 0.9 or (signs.words >= 15 and code in NAMES and not signs.hits(code)):
             return _UNDECIDED
-    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL
-    agreed = code == signs.best and probability > 0.95 and score >= max(1.0, second + 0.3)
-    sure = agreed and pure and _is_dense(signs) and len(signs.hits(code)) >= 2
+    sure = code == signs.best and probability > 0.95 and _may_be_sure(reading, signs)
     return Language(code, sure, f"langdetect: {code} {probability:.2f}")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -76,16 +76,14 @@ def at_a_glance(text: str) -> tuple[str, str] | None:
         part = sample(text, piece)
         if found := _glanced(part):
             return found
-        if len(part) == len(text):
+        if len(part) == len(text) or not _western(part):
             break
     return None
 
 
+@lru_cache(maxsize=16)  # before a text is cleaned it is asked what language it seems to be in, and then which it is
 def _glanced(part: str) -> tuple[str, str] | None:
-    if not part.isascii() and _OTHER.search(part):
-        part, strange = _NAMES_LETTER.subn("\xff", part)
-        if strange > _STRANGE * len(part) or _OTHER.search(part):
-            return None
+    part = _western(part)
     small = part.encode("latin-1", "replace").translate(_SMALL)
     words = small.split()
     code = _proposed(words[:_FIRST])
@@ -107,6 +105,14 @@ def _glanced(part: str) -> tuple[str, str] | None:
         return None
     told = f"{hits} of {len(words)} words are frequent {NAMES[code]} words"
     return code, f"{told}, {letters} letters are of its alphabet" if letters else told
+
+
+def _western(part: str) -> str:
+    """The part in Latin-1, strange letters of names replaced; "" where it holds others or many of these."""
+    if part.isascii() or not _OTHER.search(part):
+        return part
+    part, strange = _NAMES_LETTER.subn("\xff", part)
+    return "" if strange > _STRANGE * len(part) or _OTHER.search(part) else part
 
 
 def _proposed(words: Sequence[bytes]) -> str:

@@ -12,13 +12,13 @@ from cleaner.detect.language.signs import Reading
 
 # ASCII and marks that are no letters: nothing that normalization or another script touches.
 _MARKS = (
-    "\x00-\x7f\xa0\xa1\xa3\xa7\xab\xb0\xb1\xb7\xbb\xbf\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032\u2033"
-    "\u20ac\u2116\u2192"
+    "\x00-\x7f\xa0\xa1\xa3\xa7\xab\xae\xb0\xb1\xb7\xbb\xbf\xd7\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032"
+    "\u2033\u20ac\u2116\u2122\u2190-\u2193\u2212\u25a0-\u25ff"
 )
 _ASCII = bytes(range(0x80))
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LETTERS = {
-    "latin-1": "\xc0-\xd6\xd8-\xf6\xf8-\xff",
+    "iso8859_15": "\xc0-\xd6\xd8-\xf6\xf8-\xffŒœŠšŽžŸ",
     "cp1250": "ÁÂÄÇÉËÍÎÓÔÖÚÜÝßáâäçéëíîóôöúüýĂăĄąĆćČčĎďĐđĘęĚěĹĺĽľŁłŃńŇňŐőŔŕŘřŚśŞşŠšŢţŤťŮůŰűŹźŻżŽž",
     "cp1251": "\u0401-\u040c\u040e-\u044f\u0451-\u045c\u045e\u045f\u0490\u0491",
 }
@@ -51,7 +51,7 @@ def read_by_bytes(part: str) -> tuple[Reading, list[str]] | None:
     None also where there are no letters; so read is running text in Latin or Cyrillic letters, which no page lacks.
     """
     cyrillic = _CYRILLIC.search(part) is not None
-    for codec in ("cp1251",) if cyrillic else ("latin-1", "cp1250"):
+    for codec in ("cp1251",) if cyrillic else ("iso8859_15", "cp1250"):
         page = _page(codec)
         if not page.other.search(part):
             break

@@ -15,7 +15,7 @@ _KNOWN, _MOST = 0.8, 0.4
 
 def language_of_document(text: str) -> Language:
     """The language of `text`; where that is not sure, that of most of its paragraphs, if they are in several."""
-    whole = language_of(text)
+    whole = language_of(text, guessed=False)
     return whole if whole.sure else _by_paragraph(text) or whole
 
 

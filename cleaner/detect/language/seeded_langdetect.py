@@ -8,7 +8,7 @@ module-wide factory and Python's `random` stay as other users left them.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ def _factory(codes: frozenset[str]) -> DetectorFactory:
     return factory
 
 
+@lru_cache(256)
 def guess(text: str, codes: frozenset[str]) -> tuple[str, float]:
     """Which of `codes` langdetect takes `text` for, and how probable it finds that; ("", 0.0) where it gives up.
 
     Codes that langdetect has no profile for are never answered; two it must know. Costs milliseconds, the first
-    call with a set of codes a tenth of a second for its profiles.
+    call with a set of codes a tenth of a second for its profiles; the last answers are remembered, for a text in doubt
+    is asked about again while it is cleaned.
     """
     from langdetect.lang_detect_exception import LangDetectException
 

@@ -9,34 +9,21 @@ and the most likely sequence of keeping and dropping is chosen, in which changin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
-from cleaner.detect.page.lines import PROSE, Lines, cues_of
-from cleaner.detect.page.places import body, places, surroundings, title_of, where
+from cleaner.detect.page.lines import PROSE
+from cleaner.detect.page.places import around, body, clipped, places, surroundings, title_of, where
+from cleaner.detect.page.questions import Answers, Question, Tables, answered, laid_out
+from cleaner.detect.page.written import Lines, cues_of
 
 
-class Question(NamedTuple):
-    """What the second look asks: is `asked` at most `bound`? Then `low` and `low_bound` ask on, else `high`.
-
-    The answers weigh, in log-odds of being article: `weights` are those of low at most its bound, low beyond it,
-    high at most its bound, high beyond it.
-    """
-
-    asked: str
-    bound: float
-    low: str
-    low_bound: float
-    high: str
-    high_bound: float
-    weights: tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Weights:
     """Weights in log-odds of being article: of the `first` look by feature, of the `second` by question.
 
@@ -46,6 +33,11 @@ class Weights:
     first: Mapping[str, float]
     second: Sequence[Question]
     start: float
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The questions laid out to be answered."""
+        return laid_out(self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +68,24 @@ MODES: Mapping[str, Mode] = {
 _FLOOR = 4.0
 """Every page is taken to have an article: scores of its long lines are raised until the best reaches this."""
 
+NEAR = 2
 _CLEAR = -4.2
-"""A line whose surroundings score no more is furniture without a second look."""
+"""A line with no more for its mean score with `NEAR` lines on either side is furniture without a second look."""
 _NO_DOUBT = -8.0
 """The score of such a line; of one that stays anyhow the opposite."""
-
-
-class Answers(NamedTuple):
-    """The second look: its place by line for those `asked`, the sums after each subject, and the sums of all."""
-
-    asked: Mapping[int, int]
-    steps: Sequence[tuple[str, list[float]]]
-    scores: list[float]
 
 
 class Judged(NamedTuple):
     """A page judged: of each line the log-odds of being article after both looks, whether it is kept, and why.
 
-    `first` are the features of the first look, `second` the columns of the second, `span` is the body, half-open,
-    `title` the number of the line that names the subject, where it stands before the lines that are kept.
+    `near` are the mean first scores around each line, `second` the columns of the second look at those asked, `span`
+    is the body, half-open, `title` the number of the line that names the subject, where it stands before the lines
+    that are kept.
     """
 
     lines: Lines
     scores: list[float]
-    first: Sequence[Sequence[str]]
+    near: Sequence[float]
     second: Mapping[str, Sequence[float]]
     answers: Answers
     kept: list[bool]
@@ -111,7 +97,7 @@ class Judged(NamedTuple):
         return where(n, self.span)
 
 
-class Table(dict[str, float]):
+class ByName(dict[str, float]):
     """Weights by feature, 0 for one without."""
 
     def __missing__(self, name: str) -> float:
@@ -125,73 +111,61 @@ def weights() -> Weights:
 
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text(encoding="utf-8"))
     second = [Question(a, x, b, y, c, z, (lo, mi, hi, up)) for a, x, b, y, c, z, lo, mi, hi, up in data["second"]]
-    return Weights(Table(data["first"]), second, data["start"])
+    return Weights(ByName(data["first"]), second, data["start"])
 
 
 def judge(lines: Lines, by: Weights, mode: Mode) -> Judged:
     """What becomes of each line of a page."""
-    first = surroundings(lines)
-    own = [look.features for look in lines.looks]
-    scores = [x + y for x, y in zip(scored(by.first, own), scored(by.first, first), strict=True)]
-    span = body(lines, scores)
-    second = places(lines, scores, span)
+    scores = first_look(lines, by)
+    span, own = body(lines, scores), clipped(scores)
+    near = around(own, NEAR)
     final = [_NO_DOUBT] * len(scores)
-    asked = doubtful(second)
+    asked = doubtful(near)
     if mode.whole:  # the body stays, whatever is thought of its lines
         asked = [n for n in asked if not span[0] <= n < span[1]]
         final[span[0] : span[1]] = [-_NO_DOUBT] * (span[1] - span[0])
-    answers = answered(by, second, asked)
-    for n, at in answers.asked.items():
-        final[n] = answers.scores[at]
+    second = places(lines, own, span, asked)
+    answers = answered(by.tables, by.start, second, asked)
+    for n, score in zip(asked, answers.scores, strict=True):
+        final[n] = score
     kept = _kept(lines, final, span, mode)
     title = title_of(lines, kept.index(True)) if True in kept else None
     if title is not None and mode.whole:
         kept[title] = True
-    return Judged(lines, final, first, second, answers, kept, span, title)
+    return Judged(lines, final, near, second, answers, kept, span, title)
 
 
-def doubtful(columns: Mapping[str, Sequence[float]]) -> list[int]:
+def first_look(lines: Lines, by: Weights) -> list[float]:
+    """The score of each line by itself and among its neighbours."""
+    weight = by.first.__getitem__
+    own = [sum(map(weight, features)) for features in lines.every.features]
+    columns = [column.weighed(by.first) for column in surroundings(lines)]
+    return list(map(add, own, map(sum, zip(*columns, strict=True))))
+
+
+def doubtful(near: Sequence[float]) -> list[int]:
     """The lines that need a second look: amid others that the first one threw out, nothing is in doubt."""
-    return [n for n, near in enumerate(columns["around:2"]) if near > _CLEAR]
-
-
-def answered(by: Weights, columns: Mapping[str, Sequence[float]], asked: Sequence[int]) -> Answers:
-    """The second look at the lines that are `asked`."""
-    values = {name: [column[n] for n in asked] for name, column in columns.items()}
-    scores = [by.start] * len(asked)
-    steps = []
-    for question, following in zip(by.second, (*by.second[1:], None), strict=True):
-        w, x, y, z = question.weights
-        bound, low_bound, high_bound = question.bound, question.low_bound, question.high_bound
-        scores = [
-            score + ((w if low <= low_bound else x) if value <= bound else (y if high <= high_bound else z))
-            for score, value, low, high in zip(
-                scores, values[question.asked], values[question.low], values[question.high], strict=True
-            )
-        ]
-        if following is None or following.asked != question.asked:
-            steps.append((question.asked, scores))
-    return Answers({n: at for at, n in enumerate(asked)}, steps, scores)
+    return [n for n, score in enumerate(near) if score > _CLEAR]
 
 
 def reasons(judged: Judged, block: range, by: Weights, most: int = 4) -> list[tuple[str, float]]:
     """What weighed most against the lines of `block` on average, the heaviest first: features, answers.
 
-    An answer is told by what was asked first and what it is for these lines. A line that was not asked stands amid
-    others that the first look threw out; their mean score is told.
+    An answer is told by what was asked first and what that is for the lines that were asked. A line that was not stands
+    amid others that the first look threw out; their mean score is told.
     """
     told = Counter(chain.from_iterable([judged.lines.looks[n].features for n in block]))
     size = len(block)
     weighed = sorted([(by.first[name] * count / size, name) for name, count in told.items()])[:most]
-    places = [at for n in block if (at := judged.answers.asked.get(n)) is not None]
-    if len(places) < size:
-        unasked = [near for near in judged.second["around:2"][block.start : block.stop] if near <= _CLEAR]
-        weighed[2:] = [(sum(unasked) / size, "around:2")]
-    if places:
-        part, before = slice(places[0], places[-1] + 1), by.start * len(places)
+    asked = [at for n in block if (at := judged.answers.asked.get(n)) is not None]
+    if len(asked) < size:
+        unasked = [near for near in judged.near[block.start : block.stop] if near <= _CLEAR]
+        weighed[2:] = [(sum(unasked) / size, f"around:{NEAR}")]
+    if asked:
+        part, before = slice(asked[0], asked[-1] + 1), by.start * len(asked)
         for name, scores in judged.answers.steps:
             weight = sum(scores[part])
-            mean = sum(judged.second[name][block.start : block.stop]) / size
+            mean = sum(judged.second[name][part]) / len(asked)
             weighed.append(((weight - before) / size, f"{name}={mean:.2g}"))
             before = weight
     return [(name, weight) for weight, name in sorted(weighed)[:most] if weight < 0]
@@ -216,7 +190,7 @@ def is_page(judged: Judged, mode: Mode) -> bool:
 
 
 def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mode) -> list[bool]:
-    lengths = [look.length for look in lines.looks]
+    lengths = lines.every.length
     top = max([score for score, length in zip(scores, lengths, strict=True) if length > 60], default=0.0)
     lift = max(0.0, _FLOOR - top - mode.lean)
     short, rest = mode.lean * mode.short, mode.lean * (1 - mode.short) + lift
@@ -233,23 +207,18 @@ def _kept(lines: Lines, scores: Sequence[float], span: tuple[int, int], mode: Mo
     return kept
 
 
-def scored(table: Mapping[str, float], rows: Iterable[Sequence[str]]) -> list[float]:
-    """For each of `rows` the sum of the weights of its features; `table` must answer for any feature."""
-    weight = table.__getitem__
-    return [sum(map(weight, names)) for names in rows]
-
-
 def smooth(scores: Sequence[float], change: float) -> list[bool]:
     """The most likely sequence of kept (True) and dropped lines, in which each change costs `change`."""
     keep = drop = 0.0
     back: list[tuple[bool, bool]] = []
     for score in scores:
-        from_keep, from_drop = keep >= drop - change, drop < keep - change
-        keep, drop = max(keep, drop - change) + score / 2, max(drop, keep - change) - score / 2
+        half, ahead = score / 2, keep - drop
+        from_keep, from_drop = ahead >= -change, ahead <= change
+        keep, drop = (keep if from_keep else drop - change) + half, (drop if from_drop else keep - change) - half
         back.append((from_keep, from_drop))
     state = keep >= drop
     states = []
     for from_keep, from_drop in reversed(back):
         states.append(state)
-        state = from_keep if state else from_drop
+        state = from_keep if state else not from_drop
     return states[::-1]

@@ -27,7 +27,7 @@ def hinted(raw: Sequence[str], short_lines: int = _FEW_HINTS) -> bool:
 
     Lines that end like a sentence do not count. A page has furniture for at least a seventh of its lines.
     """
-    short = [line.strip() for line in raw if len(line) < _SHORT_RAW and line.rstrip()[-1:] not in _ENDED]
+    short = [bare for line in raw if len(line) < _SHORT_RAW and (bare := line.strip())[-1:] not in _ENDED]
     if len(short) < short_lines or 7 * len(short) < sum([bool(line) and not line.isspace() for line in raw]):
         return False
     seen = 0

@@ -8,33 +8,38 @@ first code points and by a few looks that cost next to nothing: a page has thous
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from functools import cache, lru_cache
+import string
+from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.page import cues as furniture_cues
-from cleaner.detect.page.glances import SHORT, WIDE, near_prose
-from cleaner.text import is_blank
+from cleaner.detect.page.glances import WIDE
 
 READ = 200
 """Code points of a line whose words are looked at; what it is shows by then."""
 PROSE = ("prose", "sentence")
 """Kinds of lines that are text."""
+KINDS = (*PROSE, "long", "cue", "item", "label", "title")
 
 _DIGIT = re.compile(r"\d")
+# These begin with what is rare in a line; what must stand before it is asked then.
 _DATE = re.compile(
-    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b|\d{4}年|\d{1,2}月\d{1,2}日"
-)
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b(?: ?[ap]\.?m\b)?", re.IGNORECASE)
+    r"\d(?:(?<!\w.)(?:\d?[./-]\d{1,2}[./-]\d{2,4}\b|\d{3}-\d{2}-\d{2}\b|(?:(?<=1)9|(?<=2)0)\d\d\b)"
+    r"|\d{3}年|\d?月\d{1,2}日)"
+).search
+_TIME = re.compile(r"\d(?<!\w.)\d?[:.hH]\d{2}\b").search
+_GLUED = re.compile(
+    "[A-ZА-Я](?<! .)(?:(?:(?<=[a-zà-ÿа-я]{3}.)|(?<=[a-zà-ÿа-я]{3}[.!?\\d].))[a-zа-я]++[ ,]"
+    "|(?:(?<=[a-z]{3}[.!?][A-Z])|(?<=[a-z]{3}[.!?][\"'“][A-Z]))[a-z])"
+).search
 _MARKUP = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?: \"[^\"]*\")?\)")
 _NUMBERED = re.compile(r"\d{1,2}[.)](?:\s|$)")
-_GLUED = re.compile(r"[a-zà-ÿа-я]{3}[.!?\d]?[A-ZА-Я][a-zа-я]+[ ,]|[a-z]{3}[.!?][\"'“]?[A-Z][a-z]")
-_SIGN = re.compile(r"[^\w '’.:-]|[.?!] | - |www").search
 _SEPARATORS = (" | ", " · ", " • ", " » ", " › ", " > ", " / ", "|", " - ", " – ", " — ")
+_SEPARATOR = re.compile("[|·•»›>/–—-]").search
+_LETTERS = b" " + string.ascii_letters.encode()
+_KINDS = bytes(0x61 if chr(n).islower() else 0x20 if chr(n).isspace() else 0x41 for n in range(128)).ljust(256)
+"""Of each character of ASCII whether it is a small letter, "a", white space, " ", or another, "A"."""
 _CLOSERS = "\"'”’»)]*_›』」”"
-_FAR = ("far",)
 
 
 class Look(NamedTuple):
@@ -54,15 +59,6 @@ class Look(NamedTuple):
     opens: bool
     goes_on: bool
     features: tuple[str, ...]
-
-
-class Lines(NamedTuple):
-    """The written lines of a text: the number and the indentation of each, and what it looks like."""
-
-    numbers: list[int]
-    indents: list[int]
-    looks: list[Look]
-    gaps: list[str]
 
 
 def _edges(name: str, *edges: int) -> list[str]:
@@ -102,81 +98,39 @@ _STARTS |= dict.fromkeys("*+•·▪►–-", "bullet")
 _STRIPPED = ("bullet", "heading", "quote-mark")
 
 
-def lines_of(raw: Sequence[str], language: str) -> Lines:
-    """The written lines among the lines `raw` of a text in `language` ("" when undecided)."""
-    stripped = [line.strip() for line in raw]
-    if is_blank(raw[0], first=True):
-        stripped[0] = ""
-    numbers = [n for n, line in enumerate(stripped) if line]
-    written = [stripped[n] for n in numbers]
-    near = near_prose(written)
-    counts = Counter([line for line, looked_at in zip(written, near, strict=True) if looked_at])
-    stops = _function_words(language)
-    seen = {
-        line: _known_look(line, min(count, 3), stops) if len(line) <= SHORT else look(line, count, stops)
-        for line, count in counts.items()
-    }
-    looks = [seen[line] if looked_at else _far(line) for line, looked_at in zip(written, near, strict=True)]
-    indents = [len(raw[n]) - len(raw[n].lstrip()) if raw[n][:1] in " \t\xa0" else 0 for n in numbers]
-    gaps = ["gap:none" if n == before + 1 else "gap:blank" for before, n in zip([-1, *numbers], numbers, strict=False)]
-    return Lines(numbers, indents, looks, gaps)
-
-
-def _far(line: str) -> Look:
-    """What is known of a line that nobody looks at."""
-    return Look(line, len(line), "label", _NO_STEMS, (), False, False, False, False, _FAR)
-
-
-def cues_of(look: Look) -> tuple[str, ...]:
-    """The kinds of furniture that a line speaks of in few words, also of a line that nobody looked at."""
-    if look.features is not _FAR:
-        return look.cues
-    words = furniture_cues.words_of(look.text) if look.length <= SHORT else []
-    return tuple(furniture_cues.kinds(look.text, words)) if len(words) <= 4 else ()
-
-
 def look(line: str, times: int, stops: frozenset[str]) -> Look:
     """What `line`, without white space at its edges, looks like that stands `times` in its text."""
     text, linked = _plain(line) if "](" in line or "**" in line or "__" in line else (line, 0.0)
     start = _start(text)
     if start in _STRIPPED:
         text = text.lstrip("*+•·▪►–->#").strip() or text
-    part = text[:READ]
-    lettered = len(text) <= READ and text.replace(" ", "").isalpha()  # most lines of menus: no more to look for
-    wide = 0 if text.isascii() else len(WIDE.findall(text))
+    odd = _odd(text)
+    wide = 0 if odd.isascii() else len(WIDE.findall(odd))
     length = len(text) + 2 * wide
-    end = "open" if lettered else _end(text)
+    end = _end(text) if odd else "open"
+    words = furniture_cues.words_of(text[:READ])
+    size = "alone" if len(words) <= 4 else "short" if len(words) <= 10 else "long"
     features = [_LENGTHS[length if length < _LAST else _LAST], _ENDING[end], _STARTING[start]]
-    words = part.lower().split() if lettered else furniture_cues.words_of(part)
-    cues: list[str] = []
-    if wide:
-        features.append("words:wide")
-    else:
-        _of_words(part, words, stops, features)
-    if length <= furniture_cues.LONGEST:
-        if not lettered and _DIGIT.search(part):
-            _of_digits(part, length, features)
-        cues = furniture_cues.kinds(text, words)
-        size = "alone" if len(words) <= 4 else "short" if len(words) <= 10 else "long"
-        features += [f"cue:{kind}:{size}" for kind in cues]
-        if len(cues) > 1:
-            features.append(f"cues:many:{size}")
-        if size != "alone":
-            cues = []
+    features += ["words:wide"] if wide else _of_words(text[:READ], words, stops)
+    if odd and length <= furniture_cues.LONGEST:
+        _of_digits(text, odd, length, features)
+    cues = furniture_cues.kinds(text, words) if length <= furniture_cues.LONGEST else []
+    if cues:
+        features += [f"cue:{kind}:{size}" for kind in cues] + [f"cues:many:{size}"] * (len(cues) > 1)
     if linked:
         features.append("linked:most" if linked > 0.5 else "linked:some")
-    if not lettered and _SIGN(text):
-        _of_signs(text, length, features)
-    if length > 40 and _GLUED.search(part):
+    if odd:
+        _of_signs(text, odd, length, features)
+    if length > 40 and _GLUED(text[:READ]):
         features.append("glued")
     if times > 1:
         features.append("repeated:2" if times == 2 else "repeated:3+")
     return Look(
         text,
         length,
-        _kind(length, end, start, bool(cues) or "cues:many:short" in features),
+        _kind(length, end, start, bool(cues) and (size == "alone" or (size == "short" and len(cues) > 1))),
         frozenset([word[:6] for word in words if len(word) > 4]) if length > 20 else _NO_STEMS,
-        tuple(cues),
+        tuple(cues) if size == "alone" else (),
         "date:short" in features or "time" in features,
         times > 1,
         end in ("open", "comma"),
@@ -185,7 +139,7 @@ def look(line: str, times: int, stops: frozenset[str]) -> Look:
     )
 
 
-_known_look = lru_cache(4096)(look)
+known_look = lru_cache(4096)(look)
 """Short lines are remembered: the menu of a site stands on each of its pages."""
 _NO_STEMS: frozenset[str] = frozenset()
 _ENDING = {end: f"ends:{end}" for end in (*_ENDS.values(), "open")}
@@ -203,7 +157,14 @@ def _plain(line: str) -> tuple[str, float]:
 
 
 def _end(text: str) -> str:
+    if text[-1:].isalnum():
+        return "open"
     return "dots" if text.endswith(("...", "[…]", "[...]")) else _ENDS.get(text.rstrip(_CLOSERS)[-1:], "open")
+
+
+def _odd(text: str) -> str:
+    """What of `text` is neither a letter of ASCII nor a space: the few characters that may mean something."""
+    return text.encode("utf-8", "surrogatepass").translate(None, _LETTERS).decode("utf-8", "surrogatepass")
 
 
 def _start(text: str) -> str:
@@ -216,46 +177,58 @@ def _start(text: str) -> str:
     return "other" if start == "bullet" and text[1:2].strip() else start
 
 
-def _of_words(part: str, words: list[str], stops: frozenset[str], features: list[str]) -> None:
+def _of_words(part: str, words: list[str], stops: frozenset[str]) -> list[str]:
     count = len(words)
     if not count:
-        features.append("words:none")
-        return
-    written = part.split()
-    capital = len(written) - sum([word[0].islower() for word in written])
-    features.append(_CAPITALS[100 * capital // len(written)] if capital > 1 else "capitals:one")
+        return ["words:none"]
+    small, capital = _initials(part)
+    features = [_CAPITALS[100 * capital // (small + capital)] if capital > 1 else "capitals:one"]
     if count > 1 and part.isupper():
         features.append("shouted:short" if count <= 4 else "shouted:long")
     features.append(_FUNCTION[-(-100 * sum(map(stops.__contains__, words)) // count)])
     if count <= 2:
         features.append("words:1" if count == 1 else "words:2")
+    return features
 
 
-def _of_digits(part: str, length: int, features: list[str]) -> None:
-    if _DATE.search(part):
-        features.append("date:short" if length <= 45 else "date:long")
-    if _TIME.search(part):
-        features.append("time")
-    features.append("digits:many" if len(_DIGIT.findall(part)) * 4 > len(part) else "digits:some")
+def _initials(part: str) -> tuple[int, int]:
+    """How many words begin with a small letter, and how many do not; a mark before a letter belongs to its word."""
+    if part.isascii():
+        kinds = part.encode().translate(_KINDS)
+        return kinds.count(b" a") + kinds.startswith(b"a"), kinds.count(b" A") + kinds.startswith(b"A")
+    written = part.split()
+    small = sum([word[0].islower() for word in written])
+    return small, len(written) - small
 
 
-def _of_signs(text: str, length: int, features: list[str]) -> None:
+def _of_digits(text: str, odd: str, length: int, features: list[str]) -> None:
+    digits = len(_DIGIT.findall(odd))
+    if digits:
+        if _DATE(text):
+            features.append("date:short" if length <= 45 else "date:long")
+        if _TIME(text):
+            features.append("time")
+        features.append("digits:many" if digits * 4 > len(text) else "digits:some")
+
+
+def _of_signs(text: str, odd: str, length: int, features: list[str]) -> None:
     if length > 25:
-        sentences = text.count(". ") + text.count("? ") + text.count("! ") + text.count("。")
+        sentences = text.count(". ") if "." in odd else 0
+        sentences += text.count("? ") + text.count("! ") + odd.count("。")
         if sentences:
             features.append("sentences:2" if sentences == 1 else "sentences:3+")
-        commas = text.count(", ") + text.count("，") + text.count("、")
+        commas = (text.count(", ") if "," in odd else 0) + odd.count("，") + odd.count("、")
         if commas:
             features.append(f"commas:{min(commas, 3)}")
-    if length <= 250:
-        separators = sum([text.count(mark) for mark in _SEPARATORS if mark in text])
+    if length <= 250 and _SEPARATOR(odd):
+        separators = sum([text.count(mark) for mark in _SEPARATORS])
         if separators:
             features.append("separators:1" if separators == 1 else "separators:2+")
-    if "http" in text or "www." in text or "@" in text or "#" in text:
+    if "http" in text or "www." in text or "@" in odd or "#" in odd:
         features.append("address:short" if length <= 80 else "address:long")
-    if '"' in text or "“" in text or "«" in text or "„" in text or "「" in text:
+    if '"' in odd or "“" in odd or "«" in odd or "„" in odd or "「" in odd:
         features.append("quotation")
-    if "©" in text:
+    if "©" in odd:
         features.append("cue:copyright-sign")
 
 
@@ -272,13 +245,3 @@ def _kind(length: int, end: str, start: str, cued: bool) -> str:
     if start in ("bullet", "number"):
         return "item"
     return "label" if length <= 30 else "title"
-
-
-@cache
-def _function_words(language: str) -> frozenset[str]:
-    for table in WORDS.values():
-        if language in table:
-            return frozenset(table[language].split())
-    main = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "ro", "tr")
-    lists = [ws for table in WORDS.values() for code, ws in table.items() if code in main or len(table) < 12]
-    return frozenset(word for words in lists for word in words.split() if len(word) > 1)

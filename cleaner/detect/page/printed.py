@@ -28,25 +28,24 @@ def is_printed(lines: Sequence[str]) -> bool:
 
 def _is_markdown(lines: Sequence[str]) -> bool:
     """Whether a text has fenced code, or settings between two rows of three hyphens at its head."""
-    if sum(line.startswith("```") for line in lines) >= _FENCES:
+    if sum([line[:3] == "```" for line in lines]) >= _FENCES:
         return True
     return lines[:1] == ["---"] and "---" in lines[1:40] and _SETTING.match(lines[1]) is not None
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
     """Whether many lines have the width of a printed one and go on in the next."""
-    full = sum(
-        _WIDTH[0] <= len(line) <= _WIDTH[1] and after[:1].islower() and (line[-1].isalnum() or line[-1] in ",-")
-        for line, after in pairwise(lines)
-    )
+    wide = [line[-1] for line, after in pairwise(lines) if _WIDTH[0] <= len(line) <= _WIDTH[1] and after[:1].islower()]
+    full = sum([end.isalnum() or end in ",-" for end in wide])
     return full > _WRAPPED * sum(map(bool, lines))
 
 
 def _is_play(lines: Sequence[str]) -> bool:
     """Whether many lines are the name of a speaker, who says something in the next."""
     written = [line for line in lines if line]
-    times = Counter(line for line in written if _may_be_name(line))
-    names = {line for line, count in times.items() if count >= _SCENES}
+    names = {line for line, count in Counter(written).items() if count >= _SCENES and _may_be_name(line)}
+    if not names:
+        return False
     said = sum(name in names and after not in names and after[-1] in _SAID for name, after in pairwise(written))
     return said > _PLAY * len(written)
 

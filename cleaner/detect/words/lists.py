@@ -152,14 +152,23 @@ def _trie_of(shard: list[tuple[bytes, str]]) -> bytes:
     return bytes(marisa_trie.BytesTrie(values.items()).tobytes())
 
 
-def _words(code: str) -> Iterator[tuple[int, list[str]]]:
-    """The words of a language in its own script by their frequency, in units below one in one."""
+def by_rarity(code: str, size: str) -> list[list[str]]:
+    """The words of a language in a list of wordfreq ("small", "large" or "best"), by how rare they are, in centibels.
+
+    Raises ImportError where wordfreq is not installed.
+    """
     import wordfreq  # a quarter of a second
 
+    lists: list[list[str]] = wordfreq.get_frequency_list(_NAMED.get(code, code), size)
+    wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them
+    return lists
+
+
+def _words(code: str) -> Iterator[tuple[int, list[str]]]:
+    """The words of a language in its own script by their frequency, in units below one in one."""
     wanted = _centibels(code)
-    lists = wordfreq.get_frequency_list(_NAMED.get(code, code), "large" if wanted > _SHALLOW else "small")
+    lists = by_rarity(code, "large" if wanted > _SHALLOW else "small")
     low, high = ("\u0400", "\u052f") if code in _CYRILLIC else ("a", "\u024f")
     for centibels, words in enumerate(lists[:wanted]):
         own = [word for word in words if low <= word[0] <= high and (word.isalpha() or _WORD.fullmatch(word))]
         yield centibels // STEP, own
-    wordfreq.get_frequency_list.cache_clear()  # it remembers every list, 400 MB of them

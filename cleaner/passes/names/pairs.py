@@ -17,7 +17,7 @@ _SURNAME = re.compile(r"[ \u00a0]([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_a-z][^\W\d_]
 _GIVEN = re.compile(r"(?<![\w-])([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)[ \u00a0]\Z")
 _FULL = re.compile(rf"(?<![\w-])([^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?)(?={_SURNAME.pattern})")
 _LOOK = 30
-_FEW = 5_000_000  # code points to read before one sweep is quicker than a search for each surname
+_FEW = 100_000_000  # code points to read before one sweep is quicker than a search for each surname
 
 # Crude sounds of a Latin spelling, whatever the language it is spelt in: for comparison under one given name only.
 _SOUNDS = tuple(

@@ -177,8 +177,8 @@ def _alone(rule: Rule, view: View, reading: Reading, people: People) -> Iterator
             first[named.number] = min(first.get(named.number, named.surname.end), named.surname.end)
     alone: dict[str, set[Span]] = {}
     for span in (*reading.surnames, *at_line_starts(view)) if first else ():
-        if span.start not in full:
-            alone.setdefault(fold_word(span.of(view.text)), set()).add(span)
+        if span.start not in full and people.bearers(folded := fold_word(span.of(view.text))):
+            alone.setdefault(folded, set()).add(span)
     for folded, spans in alone.items():
         bearers = {number for number, origin in people.bearers(folded) if number in first and origin is Origin.SCHEME}
         if len(bearers) == 1:

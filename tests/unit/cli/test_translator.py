@@ -53,6 +53,10 @@ class TestInTheLibrary:
         Cleaner(language="en", translator=note).clean(TEXT + "It rained because of [regionalen Wahlen] in May [sic].\n")
         assert asked == [Fragment(RUSSIAN, "ru", "en")]
 
+    def test_is_given_no_spaces_in_a_language_that_writes_none(self) -> None:
+        cleaner = Cleaner(language="zh", apply="review", translator=lambda fragments: ["地区运动"])
+        assert cleaner.clean("他们说[regionalen Unabhängigkeitsbewegungen]会失败。").text == "他们说地区运动会失败。"
+
     def test_gives_a_suggestion_for_review_that_says_where_it_comes_from(self) -> None:
         result = Cleaner(language="en", translator=unexpected).clean(TEXT)
         (skipped,) = (each for each in result.skipped if each.rule == "fragments.bracket-reported")

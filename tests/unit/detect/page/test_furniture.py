@@ -12,7 +12,7 @@ from cleaner import Cleaner, CleanerError
 from cleaner.detect.page import furniture
 from cleaner.detect.page import places as furniture_places
 from cleaner.detect.page.glances import hinted
-from cleaner.detect.page.lines import cues_of, lines_of
+from cleaner.detect.page.written import cues_of, lines_of
 
 RULE = ROOT / "rules" / "page" / "furniture.toml"
 MARKED = tomllib.loads(RULE.read_text(encoding="utf-8"))["rule"][0]["hit"][0]["text"]
