@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -67,12 +67,9 @@ class Catalog:
         """
         for name in names:
             if not any(rule.named_by(name) for rule in self.rules):
-                raise RuleError(f'no rule is called "{name}"; {self._close_to(name)}`cleaner rules list` shows all')
+                meant = _meant(name, self.rules) or ";"
+                raise RuleError(f'no rule is called "{name}"{meant} `cleaner rules list` shows all')
         return tuple(rule for rule in self.rules if any(rule.named_by(name) for name in names))
-
-    def _close_to(self, name: str) -> str:
-        meant = nearest(name, sorted({known for rule in self.rules for known in (rule.id, rule.family)}))
-        return f'did you mean "{meant}"? ' if meant else ""
 
     def keep_checked(self) -> None:
         """Remember that the examples hold, so that the next start need not check them."""
@@ -206,22 +203,34 @@ class _Merged:
         for name in names:
             named = [rule.id for rule in self.rules.values() if rule.named_by(name)]
             if not named:
-                raise RuleError(f'{place}: off: no rule of an earlier folder is called "{name}"')
+                meant = _meant(name, self.rules.values())
+                raise RuleError(f'{place}: off: no rule of an earlier folder is called "{name}"{meant}')
             for rule_id in named:
                 del self.rules[rule_id]
+
+
+def _meant(name: str, rules: Iterable[Rule]) -> str:
+    """What to say behind a `name` that none of `rules` has."""
+    meant = nearest(name, sorted({known for rule in rules for known in (rule.id, rule.family)}))
+    return f'; did you mean "{meant}"?' if meant else ""
 
 
 _TYPOGRAPHIC = frozenset("“”„‘’‚«»")
 
 
-def _hint(text: str, problem: str) -> str:
+def toml_hint(text: str, problem: str) -> str:
     """How to mend the commonest slips in TOML, of which its parser tells the symptom."""
     line = re.search(r"at line (\d+)", problem)
     written = text.split("\n")[int(line[1]) - 1] if line else ""
     if "Unescaped" in problem or "escape" in problem:
         return "; write expressions in single quotes, where a backslash is a backslash"
-    if _TYPOGRAPHIC & set(written.partition("=")[2].lstrip()[:1]):
+    value = written.partition("=")[2].lstrip()
+    if _TYPOGRAPHIC & set(value[:1]):
         return '; a text stands between " and ", not between typographic marks'
+    if "Invalid value" in problem and value[:1].isalpha():
+        return '; a text stands between " and "'
+    if "overwrite" in problem:
+        return "; this key stands there twice"
     if "inline table" in problem or "key part" in problem:
         return "; a table in braces stands on one line, and names outside of quotes hold letters, digits, - and _ only"
     return ""
@@ -237,4 +246,4 @@ def _tables(place: str, data: bytes) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise RuleError(f"{place}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except (ValueError, RecursionError) as error:  # also a number of 5,000 digits, 20,000 brackets
-        raise RuleError(f"{place}: not TOML: {error}{_hint(text, str(error))}") from None
+        raise RuleError(f"{place}: not TOML: {error}{toml_hint(text, str(error))}") from None

@@ -132,10 +132,10 @@ def _what(item: Change | Skipped) -> str:
 
 
 def _why_not(item: Change | Skipped) -> str:
-    """Why a finding that is settled was not applied, "" for one that remains."""
+    """Why a finding was not applied, "" for one that only waits for a reader."""
     from cleaner.changes import Skipped
 
-    if not isinstance(item, Skipped) or item.awaits_review:
+    if not isinstance(item, Skipped) or (item.awaits_review and not item.because):
         return ""
     winner = f"in favour of {item.winner}" if item.winner else ""
     parts = "; ".join(part for part in (str(item.reason), item.because, winner) if part)

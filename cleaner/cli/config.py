@@ -147,12 +147,16 @@ def _tool(file: Path) -> dict[str, Any]:
 def _tables(file: Path) -> dict[str, Any]:
     import tomllib  # most projects have no such file
 
+    text = ""
     try:
-        return tomllib.loads(_bytes(file).decode("utf-8-sig"))
+        text = _bytes(file).decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{_near(file)}: not UTF-8 at byte {error.start}; save the file as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{_near(file)}: not TOML: {error}") from None
+        from cleaner.catalog.packs import toml_hint
+
+        raise ConfigError(f"{_near(file)}: not TOML: {error}{toml_hint(text, str(error))}") from None
 
 
 def _bytes(file: Path) -> bytes:

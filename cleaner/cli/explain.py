@@ -97,7 +97,8 @@ def _pattern(what: str, pattern: Pattern) -> Iterator[str]:
     if pattern.replace is not None:
         yield f"and put there {pattern.replace}" if pattern.replace else "and take it out"
     if pattern.anchors:
-        yield f"looked for where one of these stands: {', '.join(pattern.anchors)}"
+        anchors = ", ".join(f'"{anchor}"' for anchor in pattern.anchors)
+        yield f"looked for where one of these stands: {anchors}"
 
 
 def _some(entries: list[str]) -> Iterator[str]:

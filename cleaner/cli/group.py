@@ -22,7 +22,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 FINDINGS, FAILED = 1, 2
 """Exit codes: findings remain; could not run, or not for every document."""
 
-INTERRUPTED, _PIPE_CLOSED, _TERMINATED = 130, 141, 143
+INTERRUPTED, _PIPE_CLOSED, TERMINATED = 130, 141, 143
 """Likewise, as a shell tells SIGINT, SIGPIPE and SIGTERM."""
 
 _OBJECTS = 100_000
@@ -71,7 +71,7 @@ class Commands(click.Group):
         """Run the command; what a user can mend, and what a user or a pipe ended, leaves no traceback."""
         gc.set_threshold(_OBJECTS)
         with suppress(ValueError):  # only the main thread may
-            signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so no other process or half file stays
+            signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so no other process or half file stays
         try:
             result = super().invoke(ctx)
             if sys.stdout is not None:  # so it is where the caller closed it

@@ -117,7 +117,10 @@ class _Session:
             if key == "q":
                 return False
             if key == "u":
-                at = self._take_back(made) if made else at
+                if made:
+                    at = self._take_back(made)
+                else:
+                    self._screen.out("nothing is decided on this document yet\n\n")
                 continue
             if key != "s":
                 self._keep(cleaned, item, key)

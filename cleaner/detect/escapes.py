@@ -1,6 +1,7 @@
 """Characters that stand in a text as escapes of a format that was not undone.
 
-`caf\\u00e9` of JSON, `caf=C3=A9` of e-mail, `caf%C3%A9` of addresses, `ĠcafÃ©` of models that cut text up into bytes.
+`caf\\u00e9` of JSON, `caf=C3=A9` of e-mail, `caf%C3%A9` of addresses, `caf<0xC3><0xA9>` and `ĠcafÃ©` of models that
+cut text up into bytes.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from cleaner.text.late import late
 _JSON = late(r"(?:\\u[0-9a-fA-F]{4})+")
 _MAIL = late(r"(?:=[0-9A-F]{2}){2,}")
 _ADDRESS = late(r"(?:%[0-9A-F]{2})+")
+_BYTES = late(r"(?:<0x[0-9A-F]{2}>){2,}")
 _SIGNS = frozenset("–—‘’‚“”„«»…\N{NO-BREAK SPACE}")
 _ALONE = 3
 """So many letters in a row are words of another script; one alone is a letter that is spoken of."""
@@ -74,6 +76,14 @@ def address_escapes(text: str) -> Iterator[Escape]:
         found = [Escape(Span(*each.span()), _unquoted(text, each)) for each in _ADDRESS.finditer(text, start, done)]
         if all(each.after for each in found):
             yield from found
+
+
+def byte_tokens(text: str) -> Iterator[Escape]:
+    """Bytes of UTF-8 that models write one by one; whatever can be seen and is not of ASCII, signs and emoji, too."""
+    for match in _BYTES.finditer(text):
+        after = _from_utf8(bytes.fromhex(match[0].replace("<0x", "").replace(">", "")))
+        if after.isprintable() and not after.isascii():
+            yield Escape(Span(*match.span()), after)
 
 
 def piece_lines(text: str) -> Iterator[Pieces]:

@@ -74,6 +74,7 @@ DETECTORS: Mapping[str, Finder] = {
     "json-escape": escapes.json,
     "mail-escape": escapes.mail,
     "address-escape": escapes.address,
+    "byte-token": escapes.byte_tokens,
     "byte-pieces": escapes.pieces,
     "bidi": debris.bidi,
     "joiner": debris.joiner,

@@ -27,6 +27,11 @@ def address(rule: Rule, view: View) -> Iterable[Finding]:
     return _undone(rule, view, escapes.address_escapes(view.text))
 
 
+def byte_tokens(rule: Rule, view: View) -> Iterable[Finding]:
+    """Bytes as models write them that have no token for a letter: caf<0xC3><0xA9>."""
+    return _undone(rule, view, escapes.byte_tokens(view.text))
+
+
 def pieces(rule: Rule, view: View) -> Iterable[Finding]:
     """Lines that a byte-level tokeniser cut up; for review where words were cut, too."""
     if view.language == "mt":

@@ -71,6 +71,7 @@ LITERALS: Mapping[str, tuple[str, ...]] = {
     "stray-fence": ("```",),
     "json-escape": tuple(rf"\u{first:x}" for first in (0, *range(2, 14))),
     "mail-escape": tuple(f"={lead:x}=" for lead in range(0xC3, 0xF1)),
+    "byte-token": ("<0x",),
     "address-escape": ("%20", *(f"%{lead:x}%" for lead in range(0xC3, 0xF1))),
 }
 """By the name of a detector, texts of which one stands wherever it finds something: the scan looks for them."""

@@ -40,7 +40,7 @@ from cleaner.catalog.loanwords import parse_loanwords
 from cleaner.catalog.model import PROTECTED_KINDS
 from cleaner.catalog.parse import parse_rules
 from cleaner.cli import config, main
-from cleaner.cli.group import FAILED, FINDINGS, INTERRUPTED
+from cleaner.cli.group import FAILED, FINDINGS, INTERRUPTED, TERMINATED
 from cleaner.examples import problems
 from cleaner.passes import ORDER
 from cleaner.passes.detectors import DETECTORS
@@ -369,7 +369,8 @@ def test_the_settings_are_told_in_full() -> None:
 
 
 def test_the_exit_codes_are_told() -> None:
-    assert [int(code) for code in column("README.md", "code", "meaning")] == [0, FINDINGS, FAILED, INTERRUPTED]
+    codes = [0, FINDINGS, FAILED, INTERRUPTED, TERMINATED]
+    assert [int(code) for code in column("README.md", "code", "meaning")] == codes
 
 
 def test_the_layers_are_told_as_they_are_checked() -> None:

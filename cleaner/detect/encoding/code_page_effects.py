@@ -41,12 +41,12 @@ class Characters:
 
     def count(self, among: int) -> int:
         """How often those of the set stand in the line."""
-        return sum([count for bit, count in self._counts.items() if bit & among])
+        return sum([count for bit, count in self._counts.items() if bit & among]) if among & self.every else 0
 
     def speakers(self, effect: Effect, most: float, codes: frozenset[str]) -> list[Pairs]:
         """Of the languages with these codes those of a confusion to which at most so many characters are strange."""
         # Each character stands in the line once at least: in most cases their number alone tells enough.
-        if (self.every & effect.nonsense).bit_count() > most:
+        if effect.confusion.languages.isdisjoint(codes) or (self.every & effect.nonsense).bit_count() > most:
             return []
         return [
             pairs

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import repeat
 
-from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, pairs_of, small
+from cleaner.detect.encoding.letter_pairs import STRANGE, Pairs, all_pairs, latin_shares, pairs_of, small
 
 TOKEN = re.compile(r"[^\x00-\x20\x7f]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -50,17 +51,19 @@ class Line:
         self.line = line
         self.tokens = [match.span() for match in TOKEN.finditer(line) if not match[0].isascii()]
         ascii_words = " ".join(word for word in TOKEN.findall(line) if word.isascii())[:_ASCII].lower()
-        self._ascii = [pair for word in _LETTERS.findall(ascii_words) for pair in pairs_of(word)]
+        self.ascii_pairs = [pair for word in _LETTERS.findall(ascii_words) for pair in pairs_of(word)]
 
     def bases(self) -> dict[str, float]:
         """How likely the words of plain ASCII are, by language; to another script all of them are foreign."""
-        bases = {pairs.code: pairs.total(self._ascii) for pairs in all_pairs() if pairs.script == "Latin"}
+        codes, rows = latin_shares()
+        columns = zip(*map(rows.get, self.ascii_pairs, repeat((STRANGE,) * len(codes))), strict=True)
+        bases = dict.fromkeys(codes, 0.0) | dict(zip(codes, map(sum, columns), strict=False))
         foreign = max(bases.values(), default=0.0) - 2
         return bases | {pairs.code: foreign for pairs in all_pairs() if pairs.script != "Latin"}
 
     def may_be_in(self, pairs: Pairs, base: float) -> bool:
         """Whether the words of plain ASCII, `base` likely in a language, may be its prose; to other scripts all may."""
-        return pairs.script != "Latin" or base >= _PROSE * len(self._ascii) - _LEEWAY
+        return pairs.script != "Latin" or base >= _PROSE * len(self.ascii_pairs) - _LEEWAY
 
     def score(self, reading: str, pairs: Pairs) -> float:
         """The logarithm of how likely the words beyond ASCII are as they stand in `reading`."""

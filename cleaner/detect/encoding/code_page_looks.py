@@ -11,8 +11,8 @@ from typing import NamedTuple
 from cleaner.detect.encoding.code_page_tables import MARKS
 from cleaner.detect.encoding.mojibake_clues import matches_at
 from cleaner.detect.language.alphabets import LETTERS
+from cleaner.detect.language.decision import language_at_first_look
 from cleaner.detect.language.function_words import LATIN
-from cleaner.detect.language.glance import at_a_glance
 from cleaner.text import Span
 from cleaner.text.late import late
 
@@ -57,7 +57,7 @@ def presumed_language(text: str, characters: str) -> str:
     """The language of a text as far as the first looks need it, "" where only `language_of` can tell: far quicker.
 
     `characters` are those of the text beyond ASCII. Of a script that one language or several write whole, any of its
-    languages is told; of Latin ones, the one that a glance tells or that alone uses several words at the text's head.
+    languages is told; of Latin ones, the one that a first look tells or that alone uses several words at the head.
     """
     if len(text) <= _SHORT:
         return ""
@@ -65,8 +65,8 @@ def presumed_language(text: str, characters: str) -> str:
         return "ru"
     if not _ALPHABETIC.search(characters):
         return "ja"
-    if glance := at_a_glance(text):
-        return glance[0]
+    if first := language_at_first_look(text):
+        return first.code
     owners, owned = _owners()
     words = text[:_HEAD].lower().split()
     told = owned.intersection(words)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import product, repeat
 from math import log
 from pathlib import Path
+from string import ascii_lowercase
 
 STRANGE = -11.0
 """The logarithm of the share of a pair with a letter that the language does not write."""
@@ -51,6 +52,15 @@ def all_pairs() -> tuple[Pairs, ...]:
     """The pairs of each language, in the order of their codes."""
     lines = iter(Path(__file__).with_name("letter_pairs.txt").read_text(encoding="utf-8").split("\n"))
     return tuple(_read(head, [next(lines) for _ in head.split(" ")[2]]) for head in lines if head)
+
+
+@cache
+def latin_shares() -> tuple[list[str], dict[str, tuple[float, ...]]]:
+    """The languages in the Latin script, and for each pair of ASCII the logarithms of its shares, in their order."""
+    latin = [pairs for pairs in all_pairs() if pairs.script == "Latin"]
+    every = map("".join, product(EDGE + ascii_lowercase, repeat=2))
+    rows = {pair: tuple([pairs.shares.get(pair, STRANGE) for pairs in latin]) for pair in every}
+    return [pairs.code for pairs in latin], rows
 
 
 def small(word: str) -> str:

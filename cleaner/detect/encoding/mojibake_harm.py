@@ -16,6 +16,7 @@ _BEHIND_CAPITALS = re.compile(r"Ã[®©²³¹ªº°](?![^\W_])")
 _C1 = frozenset(map(chr, range(0x80, 0xA0)))
 _FAR = "\N{ARMENIAN CAPITAL LETTER AYB}"
 """From here on no letter but more of the Latin script stands in a Latin word."""
+_ZERO_BEHIND_LETTER = re.compile("[^\\W\\d_]\N{ARABIC-INDIC DIGIT ZERO}")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
 
 
@@ -43,6 +44,8 @@ def misleads(line: str, span: Span, after: str) -> str:
     before = span.of(line)
     if _is_no_dagger(line, span, before, after):
         return "it is rather what is left of a closing quotation mark"
+    if " " in before and _ZERO_BEHIND_LETTER.search(after):  # windows-1252 lacks the second byte of ف
+        return "it is rather a letter that lost a byte, and a space"
     return "a capital and a closing quotation mark look the same" if _is_closing_mark(line, span, before, after) else ""
 
 

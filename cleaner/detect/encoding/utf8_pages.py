@@ -41,7 +41,10 @@ def parts(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
 
 
 def _undone(line: str) -> tuple[str, str] | None:
-    found = {after: read for read in reversed(_READ) if (after := _decoded(line, read))}
+    first = BEYOND.search(line)  # nearly always it is no UTF-8 already
+    if first is None:
+        return None
+    found = {after: read for read in reversed(_READ) if _decoded(first[0], read) and (after := _decoded(line, read))}
     if not found:
         return None
     after = max(found, key=plausibility)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.language.function_words import NAMES, PARTICLES, WORDS
@@ -52,10 +53,8 @@ def language_of(text: str, *, guessed: bool = True) -> Language:
     Whatever the text, nothing is raised; where nothing speaks for a language, the code is "". What can not become
     sure any more is `guessed` only if asked for: that takes milliseconds.
     """
-    if glance := at_a_glance(text):
-        return Language(glance[0], True, glance[1])
     part = sample(text)
-    if found := _plainly(sample(text, _HALF), lead=3.0, times=1.5) or _plainly(part):
+    if found := language_at_first_look(text) or _plainly(part):
         return found
     if (signed := read_ideographs(part)) and signed.share >= _MAIN:
         return _by_script(signed)
@@ -70,6 +69,14 @@ def language_of(text: str, *, guessed: bool = True) -> Language:
     return _by_langdetect(reading, signs) if guessed or _may_be_sure(reading, signs) else _by_signs(signs)
 
 
+def language_at_first_look(text: str) -> Language | None:
+    """What `language_of` says of running text in a large alphabet where half of what it reads tells it plainly."""
+    if glance := at_a_glance(text):
+        return Language(glance[0], True, glance[1])
+    return _plainly(sample(text, _HALF), lead=3.0, times=1.5)
+
+
+@lru_cache(maxsize=16)  # before a text is cleaned it is asked what language it seems to be in, and then which it is
 def _plainly(part: str, lead: float = 0.0, times: float = 1.0) -> Language | None:
     """The language of running text in a large alphabet, where its signs are clear.
 

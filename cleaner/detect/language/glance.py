@@ -73,16 +73,17 @@ def at_a_glance(text: str) -> tuple[str, str] | None:
     Half as much is read as for that, at the same places of the text; where that is too little, all of it.
     """
     for piece in _PIECES:
-        part = _western(sample(text, piece))
-        if found := part and _glanced(part):
+        part = sample(text, piece)
+        if found := _glanced(part):
             return found
-        if not part or len(part) == len(text):
+        if len(part) == len(text) or not _western(part):
             break
     return None
 
 
 @lru_cache(maxsize=16)  # before a text is cleaned it is asked what language it seems to be in, and then which it is
 def _glanced(part: str) -> tuple[str, str] | None:
+    part = _western(part)
     small = part.encode("latin-1", "replace").translate(_SMALL)
     words = small.split()
     code = _proposed(words[:_FIRST])

@@ -10,13 +10,13 @@ from cleaner.text.late import late
 
 _OTHER = late(
     # Han characters, kana, Latin letters, and what is of no script: nothing that normalization touches.
-    "[^\u4e00-\u9fa5\u3041-\u3096\u30a1-\u30fa\u30fc\x00-\u017f\u02c6\u02dc\u2010-\u2027\u2030-\u203e\u20ac\u2103"
+    "[^\u4e00-\u9fa5\u3041-\u3096\u30a1-\u30fa\u30fc\x00-\u017f\u0192\u02c6\u02dc\u2010-\u2027\u2030-\u203e\u20ac\u2103"
     "\u2122\u2160-\u217f\u2190-\u22ff\u2460-\u249b\u25a0-\u25ff\u3000-\u3011\u3014-\u301b\u30fb\uff01-\uff5e\ufffd]"
 )
 _BESIDE_KANA = late("[\u3000-\u301b\u30fb]")
 """Of these what stands in the block of the kana, or right before it."""
 _BLOCK_OF_KANA, _BLOCKS_OF_HAN = 0x30, bytes(range(0x4E, 0xA0))
-_LATIN = late("[A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u017f]")
+_LATIN = late("[A-Za-z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u017f\u0192]")
 _TELLING = late(f"[{''.join(sorted(ONLY_CHINESE | ONLY_JAPANESE))}]")
 
 

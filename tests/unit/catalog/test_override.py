@@ -62,6 +62,10 @@ class TestAFolderOfOnesOwn:
         with pytest.raises(RuleError):
             load([pack(tmp_path, f'off = ["{prefix}"]')])
 
+    def test_a_slip_in_a_name_is_told_with_the_rule_it_is_like(self, tmp_path: Path) -> None:
+        with pytest.raises(RuleError, match=r"did you mean .own\.grey"):
+            load([pack(tmp_path, 'off = ["own.gray"]')])
+
     def test_may_switch_a_family_off_and_give_one_rule_of_it_anew(self, tmp_path: Path) -> None:
         mine = pack(tmp_path, 'off = ["own"]\n' + GRAY)
         assert ids(mine) == ["own.grey", "words.teh"]

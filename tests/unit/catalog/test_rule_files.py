@@ -302,6 +302,8 @@ def test_what_would_be_silent_for_ever_is_refused_with_its_remedy(tmp_path: Path
         ('match = { pattern = "\\w+x" }', "; write expressions in single quotes, where a backslash is a backslash"),
         ("replace = “y”", '; a text stands between " and ", not between typographic marks'),
         ('match = {\n  phrase = "x"\n}', "; a table in braces stands on one line"),
+        ("replace = y", '; a text stands between " and "'),
+        ('match = { phrase = "x" }\nmatch = { phrase = "y" }', "; this key stands there twice"),
     ],
 )
 def test_the_commonest_slips_in_toml_are_told_with_their_remedy(tmp_path: Path, wrong: str, hint: str) -> None:

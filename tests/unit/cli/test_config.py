@@ -97,6 +97,7 @@ def test_rules_are_relative_to_the_file_that_names_them(here: Path) -> None:
         ('tiers = { spelling = "sure" }', 'tiers: spelling: "sure" is not one of safe, review, report'),
         ('tiers = "safe"', "tiers: must be a table"),
         ("apply = ", "not TOML"),
+        ("apply = “safe”", "not between typographic marks"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_key(here: Path, text: str, told: str) -> None:

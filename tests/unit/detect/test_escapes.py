@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaner.detect.escapes import address_escapes, json_escapes, mail_escapes, piece_lines
+from cleaner.detect.escapes import address_escapes, byte_tokens, json_escapes, mail_escapes, piece_lines
 
 LETTERS = st.text("éüñßłž", min_size=1, max_size=3)
 
@@ -25,9 +25,16 @@ def test_letters_inside_a_word_are_read_from_each_format(letters: str) -> None:
     data = letters.encode()
     json = "".join(f"\\u{ord(each):04x}" for each in letters)
     mail, address = ("".join(f"{sign}{byte:02X}" for byte in data) for sign in "=%")
-    for escaped, find in ((json, json_escapes), (mail, mail_escapes), (address, address_escapes)):
+    tokens = "".join(f"<0x{byte:02X}>" for byte in data)
+    formats = ((json, json_escapes), (mail, mail_escapes), (address, address_escapes), (tokens, byte_tokens))
+    for escaped, find in formats:
         text = f"The caf{escaped} there."
         assert read(text, told(find(text))) == f"The caf{letters} there."
+
+
+def test_bytes_that_make_no_utf8_or_nothing_that_can_be_seen_are_left() -> None:
+    for text in ("<0xC3>", "<0xC3><0x28>", "<0x41><0x42>", "<0xC2><0x85>", "<0xe2><0x80>"):
+        assert told(byte_tokens(text)) == []
 
 
 def test_a_word_of_an_address_stays_whole() -> None:

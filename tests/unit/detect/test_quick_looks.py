@@ -6,6 +6,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from cleaner.detect.encoding.code_page_effects import Characters, effects
+from cleaner.detect.encoding.code_page_evidence import Line
+from cleaner.detect.encoding.code_page_tables import MARKS, READ, readable
+from cleaner.detect.encoding.letter_pairs import all_pairs, small
 from cleaner.detect.foreign.stretches import Reading as Words
 from cleaner.detect.foreign.stretches import may_hold
 from cleaner.detect.language.pages import read_by_bytes
@@ -43,6 +47,28 @@ def test_prose_of_every_page_is_read_by_bytes() -> None:
         quick = read_by_bytes(text)
         assert quick is not None
         assert quick[0].script == read(text).script
+
+
+@settings(deadline=None)
+@given(st.data(), st.sampled_from(READ), st.sampled_from([1, 3]))
+def test_what_is_strange_in_a_reading_is_told_by_sets_too(data: st.DataObject, read: str, most: int) -> None:
+    line = data.draw(st.text(st.sampled_from(sorted({*readable(read), *MARKS, *"Ab "})), max_size=30))
+    codes = frozenset(pairs.code for pairs in all_pairs())
+    for effect in effects(read):
+        after = "".join(char for char in line if not char.isascii()).translate(effect.confusion.table)
+        speakers = Characters(line).speakers(effect, most, codes)
+        for pairs in all_pairs():
+            if pairs.code in effect.confusion.languages:
+                strange = sum(small(char) not in pairs.letters | MARKS for char in after)
+                assert (pairs in speakers) == (strange <= most)
+
+
+@given(lines)
+def test_words_of_plain_ascii_are_as_likely_in_a_language_as_their_pairs(text: str) -> None:
+    line = Line(text.replace("\n", " "))
+    for pairs in all_pairs():
+        if pairs.script == "Latin":
+            assert line.bases()[pairs.code] == pairs.total(line.ascii_pairs)
 
 
 @settings(deadline=None)

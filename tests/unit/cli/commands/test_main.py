@@ -71,7 +71,7 @@ class TestTheTerminal:
 def test_the_exit_codes_of_readme_are_those_of_the_program() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Exit codes")[2]
     rows = re.findall(r"^\| (\d+) \|(.*)", table.partition("\n## ")[0], re.MULTILINE)
-    assert [code for code, _ in rows] == ["0", "1", "2", "130"]
+    assert [code for code, _ in rows] == ["0", "1", "2", "130", "143"]
     assert "`names explain`" in rows[1][1]
     assert "Ctrl-C" in rows[3][1]
 

@@ -454,6 +454,8 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("Ã  la carte, s'il vous plaÃ®t", "à la carte, s'il vous plaît"),
         ("Jo faa˜ matáˆ\xa0e, quiáˉ do.",) * 2,  # a tone mark, no letter of Ethiopia
         ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
+        ("ÙƒÙŠÙ Ø§Ù„ÙŠÙˆÙ…",) * 2,  # a letter whose second byte was dropped before a space, no digit zero
+        ("ÙˆØµÙ„ Ù¢Ù  Ø±Ø¬Ù„", "وصل ٢٠ رجل"),
     ],
 )
 def test_what_only_looks_like_utf_8_stays(line: str, right: str) -> None:

@@ -226,7 +226,9 @@ def test_a_fragment_in_the_language_around_is_undecided() -> None:
 
 @given(
     st.text(
-        st.sampled_from("的这円対カなーabZ 。、ＡａÉé々〇・\n℃①ﾊ\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}豈"),
+        st.sampled_from(
+            "的这円対カなーabZ 。、ＡａÉéƒİªˆ×²Ⅱ∶\ufffd々〇・\n℃①ﾊ\N{COMBINING KATAKANA-HIRAGANA VOICED SOUND MARK}豈"
+        ),
         max_size=30,
     )
 )
