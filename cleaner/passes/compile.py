@@ -42,10 +42,14 @@ class Finds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A finder, and what of `View.woken` must be there before it is asked; None: it is asked for every text."""
+    """A finder, and what of `View.woken` must be there before it is asked; None: it is asked for every text.
+
+    `guarded` says whether any of its rules is for certain languages.
+    """
 
     finder: Finds
     until: str | int | None = None
+    guarded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,11 @@ class Pass:
     def find(self, view: View) -> list[Finding]:
         """The findings of all its rules, in no certain order."""
         woken = view.woken
-        finders = [asked.finder for asked in self.finders if asked.until is None or asked.until in woken]
-        found = [finding for finder in finders for finding in finder.find(view)]
-        return by_paragraph(found, finders, view, self.guarded) if self.guarded else found
+        awake = [asked for asked in self.finders if asked.until is None or asked.until in woken]
+        found = [finding for asked in awake for finding in asked.finder.find(view)]
+        if not self.guarded:
+            return found
+        return by_paragraph(found, [asked.finder for asked in awake if asked.guarded], view, self.guarded)
 
 
 class DetectorFinder:
@@ -115,12 +121,13 @@ def _finders(rules: list[Rule], first: int) -> list[Asked]:
     for rule in rules:
         if isinstance(rule.match, Detector) and not _is_of_names(rule):
             owner, name = first + len(found), _known(rule, rule.match.name)
-            finder = DetectorFinder(rule, name, owner)
-            found.append(Asked(finder, name if name in SIGNS else owner if name in LITERALS else None))
+            until = name if name in SIGNS else owner if name in LITERALS else None
+            found.append(Asked(DetectorFinder(rule, name, owner), until, bool(rule.guards.languages)))
     for kind, of in ((PhraseFinder, Phrases), (PatternFinder, Pattern), (LineFinder, Lines)):
-        if any(isinstance(rule.match, of) for rule in rules):
+        if its_own := [rule for rule in rules if isinstance(rule.match, of)]:
             made = kind(rules, first + len(found))
-            found.append(Asked(made, first + len(found) if made.waits else None))
+            guarded = any(rule.guards.languages for rule in its_own)
+            found.append(Asked(made, first + len(found) if made.waits else None, guarded))
     return found
 
 

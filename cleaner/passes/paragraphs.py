@@ -50,10 +50,10 @@ def paragraphs_in(view: View) -> list[Foreign]:
 def by_paragraph(
     found: list[Finding], finders: Sequence[_Finds], view: View, guarded: Mapping[str, Rule]
 ) -> list[Finding]:
-    """The findings of `finders` with each paragraph in its own language; `found` is what they find in the document's.
+    """What was `found` in the document's language, with each paragraph in its own.
 
-    `guarded` are the rules that are for some languages only, by id. While none of them had a candidate, nobody has
-    asked for the language of the text, and nothing is looked for.
+    `guarded` are the rules that are for some languages only, by id, and `finders` those that have any of them. While
+    none had a candidate, nobody has asked for the language of the text, and nothing is looked for.
     """
     if not (view.language_asked and paragraphs_in(view)):
         return found

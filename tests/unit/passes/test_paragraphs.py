@@ -7,6 +7,10 @@ from small_packs import changed, rule, run, stopped
 
 import cleaner.passes.paragraphs
 from cleaner import Cleaner, Result
+from cleaner.changes import Finding
+from cleaner.passes.compile import Asked, Pass
+from cleaner.passes.order import ORDER
+from cleaner.passes.view import View
 
 BRIDGE = (
     "The council met on Monday to speak about the bridge, and the mayor said that it would be closed for the winter."
@@ -126,3 +130,25 @@ def test_a_text_in_one_language_stays_as_it_is() -> None:
     for text in (f"{BRIDGE}\n\n{SCHOOL}\n", f"{GERMAN}\n\n{GERMAN[:90]}\n", f"{FRENCH}\n", f"{UKRAINIAN}\n"):
         result = Cleaner().clean(text)
         assert (result.text, result.log.changes, result.log.skipped) == (text, (), ())
+
+
+class Counting:
+    """A finder that finds nothing, and counts how often it is asked."""
+
+    times = 0
+
+    def literals(self) -> tuple[()]:
+        return ()
+
+    def find(self, view: View) -> list[Finding]:
+        self.times += bool(view.language)
+        return []
+
+
+def test_only_finders_of_rules_for_certain_languages_are_asked_once_more_for_a_paragraph_in_another() -> None:
+    every = Cleaner()
+    french = {rule.id: rule for rule in every.rules if "fr" in rule.guards.languages}
+    view = View("\n\n".join((BRIDGE, FRENCH, SCHOOL, MARKET)), lambda _: "en", every._engine.resources)
+    for_any, for_french = Counting(), Counting()
+    Pass(ORDER[1], (Asked(for_any, guarded=False), Asked(for_french)), french).find(view)
+    assert (for_any.times, for_french.times) == (1, 2)
