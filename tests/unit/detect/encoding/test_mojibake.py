@@ -456,6 +456,8 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
         ("ÙƒÙŠÙ Ø§Ù„ÙŠÙˆÙ…",) * 2,  # a letter whose second byte was dropped before a space, no digit zero
         ("ÙˆØµÙ„ Ù¢Ù  Ø±Ø¬Ù„", "وصل ٢٠ رجل"),
+        ("Gnocchi â¬ 8,00, dolce â¬ 4,00.",) * 2,  # the euro without its second byte, no pentagon
+        ("áƒ‘áƒ”áƒ‘áƒ˜áƒ áƒ˜áƒ¡áƒ”áƒ• áƒáƒ",) * 2,  # the last word shows that ა was dropped
     ],
 )
 def test_what_only_looks_like_utf_8_stays(line: str, right: str) -> None:
