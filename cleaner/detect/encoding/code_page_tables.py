@@ -100,11 +100,14 @@ def _controls(read: str) -> frozenset[str]:
     return frozenset(map(chr, range(0x80, 0xA0))) if read in _SAME else frozenset()
 
 
+@cache
+def _page(codec: str) -> tuple[str, ...]:
+    """The characters of the bytes from 0x80 on, "" for a byte that stands for none."""
+    return tuple(bytes([byte]).decode(codec, "ignore") for byte in range(0x80, 0x100))
+
+
 def _seen(byte: int, read: str) -> str:
-    try:
-        return bytes([byte]).decode(read)
-    except UnicodeDecodeError:  # shown as the control of its number
-        return chr(byte)
+    return _page(read)[byte - 0x80] or chr(byte)  # shown as the control of its number
 
 
 def _table(written: str, read: str) -> dict[int, str]:
@@ -112,12 +115,11 @@ def _table(written: str, read: str) -> dict[int, str]:
     table = dict(_pairs(written, read))
     if read in _SAME:
         for byte in range(0x80, 0xA0):
-            table.setdefault(byte, bytes([byte]).decode(written, "ignore") or chr(byte))
+            table.setdefault(byte, _seen(byte, written))
     return table
 
 
 def _pairs(written: str, read: str) -> Iterator[tuple[int, str]]:
-    for byte in range(0x80, 0x100):
-        meant = bytes([byte]).decode(written, "ignore")
+    for byte, meant in enumerate(_page(written), 0x80):
         if meant:
             yield ord(_seen(byte, read)), meant

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import product, repeat
 from math import log
 from pathlib import Path
+from string import ascii_lowercase
 
 STRANGE = -11.0
 """The logarithm of the share of a pair with a letter that the language does not write."""
@@ -55,10 +56,10 @@ def all_pairs() -> tuple[Pairs, ...]:
 
 @cache
 def latin_shares() -> tuple[list[str], dict[str, tuple[float, ...]]]:
-    """The languages in the Latin script, and the logarithm of each pair's share in each of them, in their order."""
+    """The languages in the Latin script, and for each pair of ASCII the logarithms of its shares, in their order."""
     latin = [pairs for pairs in all_pairs() if pairs.script == "Latin"]
-    every = {pair for pairs in latin for pair in pairs.shares}
-    rows = {pair: tuple(pairs.shares.get(pair, STRANGE) for pairs in latin) for pair in every if pair.isascii()}
+    every = map("".join, product(EDGE + ascii_lowercase, repeat=2))
+    rows = {pair: tuple([pairs.shares.get(pair, STRANGE) for pairs in latin]) for pair in every}
     return [pairs.code for pairs in latin], rows
 
 
