@@ -16,7 +16,10 @@ _UNCLOSED = r"(?:[AEIOUaeiou](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|sz
 _ENTITY = re.compile(rf"&(?:{_AMP}++(?:{_OTHER})?+|{_OTHER}|{_UNCLOSED})")
 _LT, _GT = r"(?:lt|LT|#0*60|#[xX]0*3[cC]);", r"&(?:amp;)*+(?:gt|GT|#0*62|#[xX]0*3[eE]);"
 _ESCAPED_TAG = re.compile(rf"&(?:amp;)*+{_LT}[/!]?[A-Za-z](?:(?!{_GT})[^\n]){{0,300}}{_GT}")
-_BLANK = "\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+_BLANK = (
+    "\N{NO-BREAK SPACE}\N{SOFT HYPHEN}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
+    "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+)
 _CHAIN = re.compile(rf"&{_AMP}+(?=[#A-Za-z])")
 
 

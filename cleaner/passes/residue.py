@@ -31,7 +31,7 @@ _DATA = re.compile(r"""\s*+(?:msg(?:id|str|ctxt|id_plural)(?:\[\d\])?\s+"|"[^"\n
 """What a line of a message catalogue or of JSON starts with."""
 _ASSIGNED = re.compile(r"=\s?$")
 _USUAL = frozenset("&<>\"'")
-_SIGNS = frozenset("–—‘’‚“”„«»‹›…•·°§©®™€£¥×¡¿½¼¾²³ªº\N{SOFT HYPHEN}")
+_SIGNS = frozenset("–—‘’‚“”„«»‹›…•·°§©®™€£¥×¡¿½¼¾²³ªº\N{SOFT HYPHEN}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}")
 """What texts hold besides letters; the other names of entities are words that programs use, too."""
 _PROGRAMS_WORDS = frozenset(
     "and angle ang bottom cap check cong cup empty exist image in int lang map mid not num or part percnt phone prod "

@@ -7,6 +7,7 @@ import re
 
 from cleaner.detect.language.alphabets import script_of
 from cleaner.text import Span
+from cleaner.text.late import late
 
 _ASIDE = frozenset(" \t\"'“”‘’«».,;:!?()[]")
 # "2×²" and "2 ×³": in Hebrew, × stands before each letter.
@@ -16,7 +17,12 @@ _BEHIND_CAPITALS = re.compile(r"Ã[®©²³¹ªº°](?![^\W_])")
 _C1 = frozenset(map(chr, range(0x80, 0xA0)))
 _FAR = "\N{ARMENIAN CAPITAL LETTER AYB}"
 """From here on no letter but more of the Latin script stands in a Latin word."""
-_ZERO_BEHIND_LETTER = re.compile("[^\\W\\d_]\N{ARABIC-INDIC DIGIT ZERO}")
+_MORE = r"[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]"
+"""What windows-1252 and latin-1 show for the later bytes of a character, and the space that stands for one."""
+_BY_SPACE = late(rf"[\xc2-\xdf] |[\xe0-\xef]{_MORE}? ")
+_HALF = late(rf"[\xc2-\xdf](?!{_MORE})|[\xe0-\xef](?!{_MORE}{{2}})")
+_UNLIKELY = late("[^\\W\\d_]\N{ARABIC-INDIC DIGIT ZERO}|[\u2800-\u2fff]")
+"""A digit of Arabic behind a letter; Braille and rare signs, as in what was "€ 5" and "… and"."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
 
 
@@ -44,8 +50,8 @@ def misleads(line: str, span: Span, after: str) -> str:
     before = span.of(line)
     if _is_no_dagger(line, span, before, after):
         return "it is rather what is left of a closing quotation mark"
-    if " " in before and _ZERO_BEHIND_LETTER.search(after):  # windows-1252 lacks the second byte of ف
-        return "it is rather a letter that lost a byte, and a space"
+    if _has_lost_more(line, before, after):
+        return "it is rather a letter or sign that lost a byte, and a space"
     return "a capital and a closing quotation mark look the same" if _is_closing_mark(line, span, before, after) else ""
 
 
@@ -57,6 +63,18 @@ def _is_out_of_place(line: str, span: Span, after: str) -> bool:
         return False
     around = line[max(0, span.start - 1) : span.start] + line[span.end : span.end + 1]
     return any(script_of(char) == "Latin" for char in around)
+
+
+def _has_lost_more(line: str, before: str, after: str) -> bool:
+    """Whether a space that is taken for a byte is rather a space, and the byte was dropped.
+
+    windows-1252 lacks five bytes, latin-1 shows 32 as controls; programs that drop them drop them everywhere, so that
+    the same first byte stands elsewhere with nothing to go on with.
+    """
+    if " " not in before:
+        return False
+    first = {match[0][0] for match in _BY_SPACE.finditer(before)}
+    return bool(_UNLIKELY.search(after)) or any(match[0] in first for match in _HALF.finditer(line))
 
 
 def _is_no_dagger(line: str, span: Span, before: str, after: str) -> bool:

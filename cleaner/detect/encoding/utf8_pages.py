@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from unicodedata import category
 
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import BEYOND
@@ -55,12 +56,13 @@ def _undone(line: str) -> tuple[str, str] | None:
 
 
 def _decoded(line: str, read: str) -> str:
-    """What the bytes of a line are in UTF-8, "" where they are no UTF-8."""
+    """What the bytes of a line are in UTF-8, "" where they are no UTF-8 or stand for characters that do not exist."""
     table = _bytes(read)
     try:
-        return b"".join([table[char] for char in line]).decode("utf-8")
+        after = b"".join([table[char] for char in line]).decode("utf-8")
     except (KeyError, UnicodeDecodeError):
         return ""
+    return "" if any(category(char) == "Cn" for char in after) else after
 
 
 @cache

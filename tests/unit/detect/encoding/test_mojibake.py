@@ -16,7 +16,7 @@ from places import EVALUATION
 
 from cleaner import Cleaner
 from cleaner.detect.encoding import mojibake_clues, mojibake_steps
-from cleaner.detect.encoding.mojibake import Repair, repairs
+from cleaner.detect.encoding.mojibake import Repair, assessed, repairs
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.text import Edit, EditSet, Span
 
@@ -139,7 +139,7 @@ def wanted(text: str) -> str:
 
 
 def _wanted(line: str) -> str:
-    if MISLEADING.search(line):
+    if MISLEADING.search(line) or any("lost a byte" in why for _, why in assessed(line)):
         return made(line, repairs(line))
     mended = _by_ftfy(line)
     harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended)
@@ -148,7 +148,7 @@ def _wanted(line: str) -> str:
 
 # Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
 MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
-_LATIN, _FAR = r"[a-zA-Z\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
+_LATIN, _FAR = r"[a-zA-Z\xaa\xba\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
 FAR_LETTER = re.compile(f"(?<={_LATIN}){_FAR}|{_FAR}(?={_LATIN})")
 KNOWN_HARM = re.compile("×[²³]|Ã[®©²³¹ªº°]")
 
@@ -207,6 +207,7 @@ PRONE = st.text(
 @settings(max_examples=600)
 @example("\ufffd\ufffd \x85 ?")
 @example("À\x80 Ã\x80")
+@example("Ü¤º")
 def test_random_text_is_repaired_as_ftfy_repairs_it(text: str) -> None:
     assert made(text, repairs(text)) == wanted(text)
 
@@ -456,6 +457,8 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
         ("ÙƒÙŠÙ Ø§Ù„ÙŠÙˆÙ…",) * 2,  # a letter whose second byte was dropped before a space, no digit zero
         ("ÙˆØµÙ„ Ù¢Ù  Ø±Ø¬Ù„", "وصل ٢٠ رجل"),
+        ("Gnocchi â¬ 8,00, dolce â¬ 4,00.",) * 2,  # the euro without its second byte, no pentagon
+        ("áƒ‘áƒ”áƒ‘áƒ˜áƒ áƒ˜áƒ¡áƒ”áƒ• áƒáƒ",) * 2,  # the last word shows that ა was dropped
     ],
 )
 def test_what_only_looks_like_utf_8_stays(line: str, right: str) -> None:
