@@ -35,6 +35,9 @@ _UNCOMMON = 3.0
 _UNEXPLAINED = 6.0
 """What a character costs that no byte of the code page was read as."""
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"\b[A-Za-z]{2,}\b")
+_COMPANY = 3
+"""Words of ASCII beside which one of two letters that changes is of their language; alone it says next to nothing."""
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
 """Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
 _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
@@ -248,7 +251,8 @@ def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
     changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
     if not any(word[0].islower() for word in changed) and changed:
         return len(changed) > 2 or (gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
-    return bool(changed) or _is_of_one(line, candidate.after)
+    alone = len(changed) == 1 and len(changed[0]) < 3 and len(_ASCII_WORD.findall(line)) < _COMPANY
+    return (bool(changed) and not alone) or _is_of_one(line, candidate.after)
 
 
 def _is_of_one(line: str, after: str) -> bool:

@@ -123,6 +123,7 @@ def test_only_damaged_lines_are_told_and_each_by_itself() -> None:
         "Åse kjøpte brød, Jürgen Käse, Zoë crème brûlée.",
         "Børn på øen så en ræv; våren är här, ägg och öl.",
         "Þórður sá Ægi í Öxarfirði.",
+        "hù MLX",
     ],
 )
 def test_text_that_looks_odd_stays(line: str) -> None:
