@@ -31,6 +31,10 @@ class Span:
             return True
         return self.start == other.start and self.end == other.end
 
+    def shifted(self, by: int) -> Span:
+        """As many code points, `by` further on."""
+        return Span(self.start + by, self.end + by)
+
     def of(self, text: str) -> str:
         """The code points of `text` that lie in this span."""
         return text[self.start : self.end]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from cleaner.catalog import Loanwords, fold_phrase
+from cleaner.catalog import fold_phrase
 from cleaner.detect.foreign.forms import links_in_names
 from cleaner.detect.foreign.tokens import WORD, Token, normal, tokens
 from cleaner.detect.language.function_words import NAMES
@@ -91,14 +91,14 @@ class Reading:
         """Each word with what it says."""
         return zip(self.words, self.weights, strict=True)
 
-    def stretches(self, loanwords: Loanwords) -> list[Stretch]:
+    def stretches(self, loanwords: frozenset[str]) -> list[Stretch]:
         """The stretches that weigh enough, in order, none overlapping, each grown over its capitalised neighbours.
 
         `loanwords`, and small words that link the parts of a name, say nothing.
         """
         if not self._heaviest():
             return []
-        for index in self._taken_in(loanwords.get(self.here.code, frozenset())) | links_in_names(self.words):
+        for index in self._taken_in(loanwords) | links_in_names(self.words):
             self.weights[index] = NEUTRAL
         kept: list[Stretch] = []
         for each in sorted(

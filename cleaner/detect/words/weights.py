@@ -30,10 +30,6 @@ _REMEMBERED = 200_000
 _WORDS_REMEMBERED = 20_000
 
 
-Suspicious = Mapping[str, Mapping[str, float]]
-"""Runs without white space, with what the words of each that are suspicious weigh together, by language."""
-
-
 class Weights(NamedTuple):
     """What a word weighs for each language that has it, and how frequent it is in the carrier.
 
@@ -159,7 +155,7 @@ class Carrier:
             self._strays[code] = shares[len(shares) // 2] if shares else -_MOST
         return self._strays[code]
 
-    def suspicious(self, chunks: Iterable[str]) -> Suspicious:
+    def suspicious(self, chunks: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
         """Those of `chunks`, which are runs without white space, that hold a word of another language.
 
         With each, by language, what its words come to that weigh enough to be suspicious.

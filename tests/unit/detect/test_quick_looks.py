@@ -78,5 +78,5 @@ def test_where_a_stretch_of_another_language_is_the_first_look_lets_it_through(t
     if here is None:
         pytest.skip("no word table without wordfreq")
     line = text.replace("\n", " ")
-    if Words(line, Span(0, len(line)), "Latin", here).stretches({}):
+    if Words(line, Span(0, len(line)), "Latin", here).stretches(frozenset()):
         assert may_hold(line, Span(0, len(line)), "Latin", here)
