@@ -30,12 +30,13 @@ _LETTERS = {
     "Kana": "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9d",
     "Han": "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
 }
-_OWN = {
+OWN = {
     "ja": ("Han", "Kana"), "zh": ("Han",), "ko": ("Hangul", "Han"), "el": ("Greek",), "he": ("Hebrew",),
     "ar": ("Arabic",), "fa": ("Arabic",), "ur": ("Arabic",), "hi": ("Devanagari",), "mr": ("Devanagari",),
     "ne": ("Devanagari",), "th": ("Thai",), "ka": ("Georgian",), "hy": ("Armenian",),
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "sr"), ("Cyrillic",)),
 }  # fmt: skip
+"""The scripts of languages that are not written in Latin letters."""
 _MIGHT_BE = late("[\u0370-\u1dff\u1f00-\u1fff\u3005-\uffee\U00020000-\U0003ffff]")  # quicker to make than `_letters`
 _MOST_LETTERS = 0.7
 _FEW_LINES, _LINES = 2, 0.2
@@ -51,7 +52,7 @@ def foreign_scripts(text: str, language: str, unusual: str) -> list[Foreign]:
     they are names and abbreviations before they are words. Where `language` is "", nothing is found unless most
     letters are Latin and few lines hold others: a list of words with how they sound is in no language.
     """
-    own = _OWN.get(language, ("Latin",))
+    own = OWN.get(language, ("Latin",))
     if not unusual or not _MIGHT_BE.search(unusual) or not _letters(own).search(unusual):
         return []
     if not language and not (_is_latin(text) and _is_rare(text, own)):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from cleaner.catalog import Loanwords
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.latin import foreign_latin
-from cleaner.detect.foreign.scripts import foreign_scripts
+from cleaner.detect.foreign.scripts import OWN, foreign_scripts
 from cleaner.detect.foreign.words import foreign_words, script_for
 from cleaner.detect.language.decision import language_of
 from cleaner.detect.protected import protected_in
@@ -29,8 +29,10 @@ def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) 
     """Words and runs in other languages than `language`, in order and apart; addresses and code are left out.
 
     `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII. Where
-    `language` is "", which means in doubt, only other scripts are looked for.
+    `language` is "", which means in doubt, or none of which it is known how it is written, only other scripts are
+    looked for.
     """
+    language = language if script_for(language) or language in OWN else ""
     found = [*foreign_words(text, language, loanwords), *foreign_scripts(text, language, unusual)]
     if language and script_for(language) != "Latin":
         found += foreign_latin(text, language, loanwords)

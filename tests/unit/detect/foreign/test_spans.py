@@ -264,3 +264,16 @@ def test_a_language_without_a_word_list_has_no_foreign_words(language: str, text
 def test_a_list_of_words_in_two_scripts_is_in_no_language() -> None:
     words = ("바다 pa da", "산 san", "강 kaŋ", "물 mul", "불 pul", "나무 na mu")
     assert foreign_spans("\n".join(words), "", "".join(words), LOANWORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ha", "An kawo rahoton gobarar ne bayan karfe uku na yamma a titin da ke bakin kogi."),
+        ("sw", "Habari ya leo ni nzuri sana kwa watu wote wa mji huu mdogo."),
+        ("kk", "Бүгін қалада жаңа кітапхана ашылды, оған жүздеген адам келді."),
+        ("am", "ዛሬ በከተማው አዲስ ቤተ መጻሕፍት ተከፈተ።"),
+    ],
+)
+def test_a_text_in_a_language_of_no_table_is_in_its_own_script(language: str, text: str) -> None:
+    assert found(text, language) == []
