@@ -90,9 +90,13 @@ def read_anew(view: View, span: Span) -> Stop | None:
 
 
 def _language(view: View) -> str:
-    """The language, by a glance where that is enough: most texts need no more."""
-    presumed = "" if view.language_known else view.once("presumed", lambda: presumed_language(view.text, view.unusual))
-    return presumed or view.language
+    """The language that was given, else what a glance tells where that is enough: most texts need no more."""
+    return view.language if view.language_known else _presumed(view)
+
+
+def _presumed(view: View) -> str:
+    """The language by a glance, whatever was given."""
+    return view.once("presumed", lambda: presumed_language(view.text, view.unusual)) or view.language
 
 
 def _damage(view: View) -> _Damage:
@@ -107,6 +111,8 @@ def _assessed(view: View) -> _Damage:
     proved = [repair for repair, why in found if not why]
     misled = tuple((repair, Stop(Reason.GUARD, why)) for repair, why in found if why)
     odd = list(suspicious_lines(text, language, view.unusual, places))
+    if odd and (presumed := _presumed(view)) != language:  # one language was given for many texts
+        language, odd = presumed, list(suspicious_lines(text, presumed, view.unusual, places))
     damage = _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
     return replace(damage, repairs=(*damage.repairs, *misled)) if misled else damage
 
