@@ -53,8 +53,10 @@ def language_of(text: str, *, guessed: bool = True) -> Language:
     Whatever the text, nothing is raised; where nothing speaks for a language, the code is "". What can not become
     sure any more is `guessed` only if asked for: that takes milliseconds.
     """
+    if found := language_at_first_look(text):
+        return found
     part = sample(text)
-    if found := language_at_first_look(text) or _plainly(part):
+    if found := _plainly(part):
         return found
     if (signed := read_ideographs(part)) and signed.share >= _MAIN:
         return _by_script(signed)
