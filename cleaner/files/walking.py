@@ -56,7 +56,8 @@ def find_inputs(paths: Sequence[Path], *, include: Sequence[str] = ("*.txt",), s
 
     A file that is named is always taken, by its name. Folders are walked downwards in sorted order; a file in
     one is taken when a pattern of `include` matches the end of its path as `PurePath.match` has it, case
-    counting, and its id is its path relative to the folder; so is a link that leads nowhere. Hidden files and
+    counting, and its id is its path relative to the folder; so is a link that leads nowhere. A folder below that
+    cannot be read is taken as a file, and so fails where it is read, beside others that do not. Hidden files and
     folders, change logs and what lies in the folder `skip` are passed over, and links to folders are not followed.
     A file found twice under one id is taken once.
 
@@ -102,25 +103,46 @@ def _search(path: Path, include: Sequence[str], avoid: _Identity | None) -> Iter
         raise InputError(f"{shown(path)}: lies in the output folder: choose another output folder")
     for found in _below(path, avoid):
         id = found.relative_to(path).as_posix()
-        readable = found.is_file() or not found.exists()  # a link that leads nowhere fails where it is read, aloud
-        taken = readable and any(PurePosixPath(id).match(pattern) for pattern in include)
+        taken = _is_folder(found) or (_may_be_file(found) and any(map(PurePosixPath(id).match, include)))
         yield Input(found, id) if taken else found
 
 
 def _below(folder: Path, avoid: _Identity | None) -> Iterator[Path]:
-    """All below `folder` that is neither a folder nor hidden nor a change log, in sorted order.
+    """All below `folder` that is neither a folder nor hidden nor a change log, in sorted order; folders it cannot read.
 
     A list of what waits, not recursion: folders may lie deeper than Python's stack.
     """
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if path != folder and (path.is_symlink() or not path.is_dir()):
+        if path != folder and not _is_folder(path):
             if not path.name.endswith(LOG_SUFFIX):
                 yield path
         elif avoid is None or _identity(path) != avoid:
-            seen = (each for each in path.iterdir() if not each.name.startswith("."))
-            waiting += sorted(seen, key=lambda each: each.name, reverse=True)
+            try:
+                seen = [each for each in path.iterdir() if not each.name.startswith(".")]
+            except OSError:
+                if path == folder:
+                    raise
+                yield path
+            else:
+                waiting += sorted(seen, key=lambda each: each.name, reverse=True)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder and no link to one; of what cannot be asked nothing is said."""
+    try:
+        return path.is_dir() and not path.is_symlink()
+    except OSError:
+        return False
+
+
+def _may_be_file(path: Path) -> bool:
+    """Whether it is a file, or a link that leads nowhere or what cannot be asked, which fail where they are read."""
+    try:
+        return path.is_file() or not path.exists()
+    except OSError:
+        return True
 
 
 def _not_found(path: Path, error: OSError | ValueError) -> InputError:

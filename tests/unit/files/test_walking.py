@@ -96,7 +96,8 @@ def test_a_folder_that_cannot_be_listed_is_not_passed_over(tmp_path: Path, monke
         return listing(path)
 
     monkeypatch.setattr(Path, "iterdir", guarded)
-    assert message(find_inputs, [tmp_path]).startswith(f"{tmp_path / 'closed'}: permission denied")
+    assert [each.id for each in find_inputs([tmp_path]).inputs] == ["a.txt", "closed"]  # which fails where it is read
+    assert message(find_inputs, [tmp_path / "closed"]).startswith(f"{tmp_path / 'closed'}: permission denied")
 
 
 def test_a_file_found_twice_is_taken_once(tmp_path: Path) -> None:
