@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cleaner.catalog import Glossary, Scanner
+from cleaner.catalog import Glossary, Loanwords, Scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +16,5 @@ class Resources:
 
     scanner: Scanner
     chrome: str = "careful"
-    loanwords: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    loanwords: Loanwords = field(default_factory=dict)
     glossaries: tuple[Glossary, ...] = ()

@@ -63,7 +63,7 @@ def foreign_paragraphs(text: str, language: str, found: Sequence[Foreign]) -> li
     for line, inside in _by_line(text, found):
         words = len(_WORD.findall(line.of(text)))
         if words >= PARAGRAPH and sum(each.words for each in inside) >= words / 2:
-            whole = language_of(line.of(text))
+            whole = language_of(line.of(text), guessed=False)
             if whole.sure and whole.code not in ("", language):
                 best = max(inside, key=lambda each: each.weight)
                 evidence = f"{whole.evidence}; {best.evidence}"

@@ -41,6 +41,23 @@ class TestClean:
         assert (here / "out" / "fine.txt").is_file()
         assert not (here / "out" / "a.changes.jsonl").exists()
 
+    def test_a_folder_below_that_cannot_be_read_does_not_stop_the_others(
+        self, here: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        listing = Path.iterdir
+
+        def guarded(path: Path) -> object:
+            if path.name == "sub":
+                raise PermissionError(13, "Permission denied", str(path))
+            return listing(path)
+
+        monkeypatch.setattr(Path, "iterdir", guarded)
+        result = run("clean", "corpus", "-o", "out", "-q")
+        assert result.exit_code == 2
+        assert result.stderr.startswith("cleaner: corpus/sub: ")
+        assert result.stderr.count("\n") == 1
+        assert {"a.txt", "fine.txt"} < {path.name for path in listing(here / "out")}
+
     def test_an_output_over_an_input_is_refused(self, here: Path) -> None:
         before = contents(here)
         assert run("clean", "corpus", "-o", "corpus").exit_code == 2

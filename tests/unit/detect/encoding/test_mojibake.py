@@ -139,13 +139,16 @@ def wanted(text: str) -> str:
 
 
 def _wanted(line: str) -> str:
-    if MISLEADING.search(line) or any("lost a byte" in why for _, why in assessed(line)):
+    lost_bytes = SPACE_FOR_BYTE.search(line) and any("lost a byte" in why for _, why in assessed(line))
+    if MISLEADING.search(line) or lost_bytes:
         return made(line, repairs(line))
     mended = _by_ftfy(line)
     harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended)
     return line if harmed and not repairs(line) else mended
 
 
+SPACE_FOR_BYTE = re.compile(r"[^\x00-\x7f].? ")
+"""Where ftfy may take a space for a byte; that it is told to be one that was lost is shown below, case by case."""
 # Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
 MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
 _LATIN, _FAR = r"[a-zA-Z\xaa\xba\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
