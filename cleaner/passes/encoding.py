@@ -17,7 +17,7 @@ from cleaner.detect.encoding.mojibake import Repair, assessed
 from cleaner.detect.encoding.mojibake_clues import signs
 from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
-from cleaner.text import Edit, EditSet, Span
+from cleaner.text import Edit, Span, rewritten
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
@@ -137,11 +137,8 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:
-    """The line with its repairs made."""
-    edits = [
-        Edit.replace(line.of(text), Span(r.span.start - line.start, r.span.end - line.start), r.after) for r in found
-    ]
-    return EditSet.of(line.of(text), edits).apply(line.of(text))
+    """The line with its repairs made, which are in order."""
+    return rewritten(text, line, [Edit.replace(text, repair.span, repair.after) for repair in found])
 
 
 def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
@@ -153,9 +150,10 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
         return Stop(Reason.GUARD, f"the line is {reading.plan}")
     if len(_SHIFT_JIS.findall(line)) >= _MANY:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
-    if signs(line) >= _MANY and signs(rest) > _LEFT * signs(line):
+    left = signs(rest)
+    if left > _LEFT * _MANY and signs(line) >= _MANY and left > _LEFT * signs(line):
         return Stop(Reason.GUARD, "the repair would leave most of the line's damage, which is of another kind")
-    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
-    if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
+    high = len(_HIGH.findall(rest))
+    if high < 8 or high < _HIGH_SHARE * len(_LETTER.findall(rest)) or any(misread_lines(rest)):
         return None
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")
