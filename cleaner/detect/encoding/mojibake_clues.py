@@ -104,6 +104,11 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile(f"[{_PIVOT}](?:{'|'.join(_AROUND_PIVOT)})", re.DOTALL)
 
 
+def is_suspect(line: str) -> bool:
+    """Whether ftfy's test calls a line bad."""
+    return _suspicious().search(line) is not None
+
+
 def signs(line: str) -> int:
     """How many signs of mojibake a line holds, as `suspect_lines` looks for them."""
     return len(_suspicious().findall(line))

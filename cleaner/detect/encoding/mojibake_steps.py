@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from cleaner.detect.encoding.mojibake_clues import is_suspect
 from cleaner.text import Edit, Span, Trace
 
 
@@ -62,10 +63,12 @@ _C1_CONTROLS: Step = (("transcode", "fix_c1_controls"),)
 _C1_LINE: Step = (("encode", "latin-1"), ("decode", "windows-1252"))
 
 # ASCII but NUL, which a step may write, and SUBSTITUTE, space and question mark, which stand for lost bytes.
+_KEPT_UNLESS_LOST = re.compile(r"([\x01-\x19\x1b-\x7f]+)")
 _KEPT = re.compile(r"([\x01-\x19\x1b-\x1f!->@-\x7f]+)")
 _KEPT_UNLESS_CONSUMED = re.compile(r"([ ?]+)")
 _CONSUMED = re.compile("[ ?]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_SUBSTITUTE = b"\x1a"  # what ftfy's own encodings make of a byte that was lost
 # `ftfy.fixes.A_GRAVE_WORD_RE` looks six characters ahead, further than any other expression of a step.
 _LOOK_AHEAD = 8
 # How many spaces one word may have consumed before it is told together with its neighbours.
@@ -91,7 +94,7 @@ def undo(line: str) -> Iterator[Undoing]:
 
 
 def _undone(line: str) -> Iterable[Undoing]:
-    fixed, plan = _explain(line)
+    fixed, plan = _decoded_whole(line) or _explain(line)
     if fixed == line:
         return ()
     if len(plan) == 1 and plan[0] != _INCONSISTENT:  # nearly always: both lines are cut side by side
@@ -115,6 +118,27 @@ def _traced(line: str, fixed: str, plan: Sequence[Step]) -> Trace[Undone]:
 def _history(causes: Iterable[Undone]) -> tuple[Damage, ...]:
     """The damages behind one edit, the latest first; a step that made several edits of it counts once."""
     return tuple(damage for undone in dict.fromkeys(causes) for damage in undone.damages)
+
+
+def _decoded_whole(line: str) -> tuple[str, list[Step]] | None:
+    """What `_explain` says of a line that is nothing but UTF-8 read in a Western encoding, and sound then.
+
+    ftfy tries these two encodings first; most of its time goes into its test of what came out.
+    """
+    import ftfy.bad_codecs  # noqa: F401, PLC0415 - gives Python the second one
+
+    for encoding in ("latin-1", "sloppy-windows-1252"):
+        try:
+            encoded = line.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+        try:
+            fixed = encoded.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+        sound = _SUBSTITUTE not in encoded and is_suspect(line) and not is_suspect(fixed)
+        return (fixed, [(("encode", encoding), ("decode", "utf-8"))]) if sound else None
+    return None
 
 
 def _explain(line: str) -> tuple[str, list[Step]]:
@@ -182,6 +206,10 @@ def _redo(text: str, step: Step) -> str:
 def _decoded(text: str, after: str, step: Step) -> Iterator[Piece]:
     """What a decoding step made of each run of characters that it had to decode together."""
     whole = Piece(0, text, after)
+    runs = _cut(whole, _KEPT_UNLESS_LOST)
+    if runs is not None:  # nearly always: no space and no question mark was consumed
+        yield from runs
+        return
     for piece in _cut(whole, _KEPT) or [whole]:
         if not _CONSUMED.search(piece.before) and not _CONSUMED.search(piece.after):
             yield piece
