@@ -39,12 +39,20 @@ class Apply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a text: its changes and its skipped findings are in source order."""
+    """What became of a text: its changes and its skipped findings are in source order.
+
+    `decide` tells the language of the text; where no rule wanted to know it, nobody has looked for it yet.
+    """
 
     text: str
-    language: str
     changes: tuple[Change, ...]
     skipped: tuple[Skipped, ...]
+    decide: Callable[[str], str] = field(compare=False)
+
+    @property
+    def language(self) -> str:
+        """The code of the document's language, "" when undecided."""
+        return self.decide(self.text)
 
 
 @dataclass(frozen=True)
@@ -203,9 +211,9 @@ class _Run:
         skipped = (*self._skipped, *self._history.undone())
         return Outcome(
             text=self._history.text,
-            language=self._language(self._history.text),
             changes=self._history.changes(),
             skipped=tuple(sorted(skipped, key=lambda each: (each.start, each.end, each.rule, each.reason))),
+            decide=self._language,
         )
 
 
