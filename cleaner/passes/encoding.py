@@ -12,7 +12,7 @@ from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
 from cleaner.detect.encoding.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
-from cleaner.detect.encoding.lost_letters import Loss, is_english, lost_letters, may_have_lost
+from cleaner.detect.encoding.lost_letters import Loss, lost_letters, may_have_lost
 from cleaner.detect.encoding.mojibake import Repair, assessed
 from cleaner.detect.encoding.mojibake_clues import signs
 from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
@@ -45,9 +45,7 @@ class _Damage:
 def lost(rule: Rule, view: View) -> Iterable[Finding]:
     """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
     text = view.text
-    if not may_have_lost("", len(text), view.unusual) or (is_english(text) and not view.language_known):
-        return ()
-    if not may_have_lost(_language(view), len(text), view.unusual):
+    if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
         return ()
     if not view.language or not may_have_lost(view.language, len(text), view.unusual):
         return ()

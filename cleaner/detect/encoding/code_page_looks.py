@@ -20,6 +20,10 @@ BEYOND = late(r"[^\x00-\x7f]+")
 
 _SHORT, _ENOUGH = 400, 6
 """A text of more code points than this is long, and a line of it must come to this weight."""
+_ENGLISH = " the "
+_OFTEN = 300
+"""Where this word comes once in so many code points, the text is English: no other language has it, and half of a
+text in two of them is enough."""
 _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
 _MARKED = "".join(sorted(MARKS))
 _NOT_CYRILLIC = late(f"[^\u0400-\u04ff{_MARKED}]")
@@ -61,6 +65,8 @@ def presumed_language(text: str, characters: str) -> str:
     """
     if len(text) <= _SHORT:
         return ""
+    if text.count(_ENGLISH) * _OFTEN > len(text):
+        return "en"
     if 3 * len(characters) > len(text) and not _NOT_CYRILLIC.search(characters):
         return "ru"
     if not _ALPHABETIC.search(characters):
