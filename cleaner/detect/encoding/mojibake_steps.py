@@ -125,7 +125,7 @@ def _decoded_whole(line: str) -> tuple[str, list[Step]] | None:
 
     ftfy tries these two encodings first; most of its time goes into its test of what came out.
     """
-    import ftfy.bad_codecs  # noqa: F401, PLC0415 - gives Python the second one
+    import ftfy.bad_codecs  # noqa: F401 - gives Python the second one
 
     for encoding in ("latin-1", "sloppy-windows-1252"):
         try:
