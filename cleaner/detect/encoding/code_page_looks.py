@@ -28,6 +28,8 @@ _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
 _MARKED = "".join(sorted(MARKS))
 _NOT_CYRILLIC = late(f"[^\u0400-\u04ff{_MARKED}]")
 _ALPHABETIC = late(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
+_STRAY = 0.2
+"""The share of other characters that the text of such a script may hold, most of them damage."""
 _HEAD = 1_500
 """Code points that are read for the language."""
 _CYRILLIC_OR_BOX = late("[\u0400-\u04ff\u2500-\u259f]")
@@ -67,10 +69,10 @@ def presumed_language(text: str, characters: str) -> str:
         return ""
     if text.count(_ENGLISH) * _OFTEN > len(text):
         return "en"
-    if 3 * len(characters) > len(text) and not _NOT_CYRILLIC.search(characters):
-        return "ru"
-    if not _ALPHABETIC.search(characters):
-        return "ja"
+    if 3 * len(characters) > len(text):
+        for other, code in (_NOT_CYRILLIC, "ru"), (_ALPHABETIC, "ja"):
+            if len(other.findall(characters)) <= _STRAY * len(characters):
+                return code
     if first := language_at_first_look(text):
         return first.code
     owners, owned = _owners()
