@@ -30,6 +30,8 @@ does so by chance, and what is half repaired can be repaired by nobody."""
 
 _SHIFT_JIS = re.compile("[\x82\N{SINGLE LOW-9 QUOTATION MARK}][\N{NO-BREAK SPACE}-\xf1]")
 """Hiragana: the byte 0x82, read as a control or as a quotation mark that stands before a letter or sign."""
+_NO_WINDOWS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+"""Controls that nothing holds which was read as windows-1252: that has characters for these bytes."""
 _FEW = 0.01
 """The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
@@ -124,6 +126,9 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
     clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
     odd = [line for line in odd if line.start not in clear]
     whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, odd)}
+    for number in rests.keys() & whole.keys():
+        if _is_western(lines.span(number).of(text), rests[number], whole[number].after):
+            del whole[number]
     odd = [line for line in odd if lines.number(line.start) not in whole]
     anew = {lines.number(reading.span.start): reading for reading in readings(text, odd, language)}
     for number in rests.keys() & anew.keys():
@@ -134,6 +139,13 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
     stops = {n: None if n in whole else _other_damage(lines.span(n).of(text), rests[n], anew.get(n)) for n in groups}
     repaired = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
     return _Damage(repaired, tuple(anew.values()))
+
+
+def _is_western(line: str, rest: str, after: str) -> bool:
+    """Whether a line was rather read as windows-1252, which leaves `rest`, than as a page that leaves `after`."""
+    if rest == after or signs(rest) or _NO_WINDOWS.search(line):
+        return False
+    return plausibility(rest) >= plausibility(after)
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:
