@@ -18,8 +18,8 @@ Found = TypeVar("Found")
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _MARKS = MARKS.encode()
 _PLAIN = _USUAL.translate(None, _MARKS)
-_LASTING = ("presumed",)
-"""What is told of a document by one of these names holds for whatever becomes of its text."""
+_LASTING = ("presumed", "foreign words by line")
+"""What is told by one of these names holds for whatever becomes of the text."""
 
 
 class _Fact(Generic[Found]):
