@@ -26,9 +26,9 @@ _OFTEN = 300
 text in two of them is enough."""
 _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
 _MARKED = "".join(sorted(MARKS))
-_NOT_CYRILLIC = late(f"[^\u0400-\u04ff{_MARKED}]")
-_ALPHABETIC = late(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
-_STRAY = 0.2
+_CYRILLIC = late(f"[\u0400-\u04ff{_MARKED}]+")
+_EASTERN = late(f"[\u0500-\u24ff\u25a0-\U0010ffff{_MARKED}]+")
+_STRAY = 0.33
 """The share of other characters that the text of such a script may hold, most of them damage."""
 _HEAD = 1_500
 """Code points that are read for the language."""
@@ -70,8 +70,8 @@ def presumed_language(text: str, characters: str) -> str:
     if text.count(_ENGLISH) * _OFTEN > len(text):
         return "en"
     if 3 * len(characters) > len(text):
-        for other, code in (_NOT_CYRILLIC, "ru"), (_ALPHABETIC, "ja"):
-            if len(other.findall(characters)) <= _STRAY * len(characters):
+        for own, code in (_CYRILLIC, "ru"), (_EASTERN, "ja"):
+            if len(own.sub("", characters)) <= _STRAY * len(characters):
                 return code
     if first := language_at_first_look(text):
         return first.code
