@@ -52,8 +52,8 @@ def anchors_of(expression: str) -> tuple[str, ...]:
     """Literals, of three code points or more, of which each match of `expression` holds at least one, in any case.
 
     The longest that there are: "latest from ", "more from " for `(?:Latest|More) from `, since the longer are the
-    rarer. Empty when none can be told: no literal, other flags than (?i) and (?x) at the start, a conditional, or syntax
-    not known here.
+    rarer. Empty when none can be told: no literal, other flags than (?i) and (?x) at the start, a conditional, or
+    syntax not known here.
     """
     flags = _FLAGS.match(expression)
     bare = expression[flags.end() :] if flags else expression
