@@ -54,9 +54,15 @@ class TestWhatIsRewritten:
     @pytest.mark.parametrize("space", [" ", "\N{NO-BREAK SPACE}"], ids=["space", "no-break space"])
     @pytest.mark.parametrize(
         ("wrong", "right"),
-        [("Sergej{}Šojgu", "Sergei{}Shoigu"), ("SERGEJ{}ŠOJGU", "SERGEI{}SHOIGU"), ("Gavriil{}Šojgu", "Gavriil{}Šojgu")],
+        [
+            ("Sergej{}Šojgu", "Sergei{}Shoigu"),
+            ("SERGEJ{}ŠOJGU", "SERGEI{}SHOIGU"),
+            ("Gavriil{}Šojgu", "Gavriil{}Šojgu"),
+        ],
     )
-    def test_a_surname_with_marks_after_a_given_name(self, shipped: Cleaner, wrong: str, right: str, space: str) -> None:
+    def test_a_surname_with_marks_after_a_given_name(
+        self, shipped: Cleaner, wrong: str, right: str, space: str
+    ) -> None:
         said = "{0} came.\nReporters saw {0} at the airport."
         text = said.format(wrong.format(space))
         assert shipped.clean(text, language="en").text == said.format(right.format(space))
