@@ -25,23 +25,22 @@ from cleaner.text import Edit, EditSet, Span
 _BETTER = 6.0
 """By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
 _NAMES_ALONE = 12.0
-"""The same where all that changes is one or two words with capitals: names are written in many ways."""
+"""The same where all that changes is one or two words with capitals."""
 _AHEAD = 4.0
-"""By how much it must surpass every other reading: one letter out of place costs more."""
+"""By how much it must surpass every other reading."""
 _PLAUSIBLE, _LEEWAY = -3.1, 5.0
 """What the letters of words that are not plain ASCII come to in prose, in the mean, at least, and how much less the
 line may have. Readings of another language's words, which no table knows, come to -3.7 in the mean."""
 _UNCOMMON, _UNEXPLAINED = 3.0, 6.0
-"""What a confusion costs that is rarely seen, and a character that no byte of the code page was read as."""
+"""What a rare confusion costs, and a character that no byte of the code page was read as."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"\b[A-Za-z]{2,}\b")
 _COMPANY = 3
 """Words of ASCII beside which one of two letters that changes is of their language; alone it says next to
 nothing. The lines of `benchmarks/code_pages.py` come out the same with it."""
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
-"""Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
+"""Where an apostrophe is at home; “Llu’s” may be Lluís."""
 _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
-"""A line that is drawn."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
 _TRIED = 12
@@ -61,7 +60,7 @@ _SPREAD = 40.0
 class Reading:
     """A line at `span` as it should read, and what was mistaken for what, in words for a reviewer.
 
-    A reading that is not `sure` may be of a word in another language, or of an unusual spelling, that was right.
+    One that is not `sure` may be of a foreign word, or of an unusual spelling, that was right.
     """
 
     span: Span
@@ -80,7 +79,7 @@ class _Possible(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A reading, how likely it is, and by how much more so than the line as it stands."""
+    """A reading, how likely it is, and how much more so than the line as it stands."""
 
     score: float
     after: str
@@ -145,20 +144,21 @@ def _is_sure(text: str, plan: str, found: dict[Span, _Candidate], language: str)
     One mark inside a word is damage; letters are each right somewhere: "à peu près" in German, "scïenza" in verse.
     """
     of_plan = [(span, candidate) for span, candidate in found.items() if candidate.confusion.plan == plan]
-    if any(candidate.pairs.script != "Latin" for _, candidate in of_plan):
-        return True
+    gain = sum(candidate.gain for _, candidate in of_plan)
+    far = of_plan[0][1].pairs.script != "Latin"
     edits = EditSet.of(text, [Edit.replace(text, span, candidate.after) for span, candidate in of_plan])
-    language = language or language_of(edits.apply(text), guessed=False).code
+    if not language and (far or len(_ASCII_WORD.findall(text)) >= _COMPANY):
+        language = language_of(edits.apply(text), guessed=False).code
     own = all(candidate.pairs.code == language for _, candidate in of_plan)
+    if far:
+        return own or gain >= 2 * _SURE
     if language and not own:
         return False
     changed = "".join(old for e in edits for old, new in zip(e.before, e.after, strict=True) if old != new)
     if sum(not char.isalpha() and char not in _BETWEEN_LETTERS for char in changed) > (not own):
         return True
-    gain, kinds = sum(candidate.gain for _, candidate in of_plan), len(set(changed))
-    if own:
-        return gain >= _SURE and (kinds >= _KINDS or len(changed) >= _OFTEN)
-    return gain >= 2 * _SURE and kinds > _KINDS
+    kinds = len(set(changed)) if own else len(set(changed)) - 1
+    return gain >= _SURE * (2 - own) and (kinds >= _KINDS or (own and len(changed) >= _OFTEN))
 
 
 def is_suspicious(line: str, language: str = "") -> bool:
