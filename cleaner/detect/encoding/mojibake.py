@@ -13,7 +13,7 @@ from itertools import groupby
 
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.detect.encoding.mojibake_harm import harms, is_letter, is_told, misleads
-from cleaner.detect.encoding.mojibake_steps import Damage, history, touching, undo
+from cleaner.detect.encoding.mojibake_steps import Damage, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
@@ -69,26 +69,22 @@ def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
 
 
 def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:
-    for edit in touching(undo(line).net):
-        inside, after = _trimmed(line, edit.span, edit.after)
-        span = Span(offset + inside.start, offset + inside.end)
-        yield Repair(span, after, _words(history(edit.causes)))
+    for piece, damages in undo(line):
+        head, tail = _kept(piece.before, piece.after)
+        start, end = offset + piece.start + head, offset + piece.start + len(piece.before) - tail
+        yield Repair(Span(start, end), piece.after[head : len(piece.after) - tail], _words(damages))
 
 
-def _trimmed(line: str, span: Span, after: str) -> tuple[Span, str]:
-    """The change without what it leaves alone at either end."""
-    before = span.of(line)
+def _kept(before: str, after: str) -> tuple[int, int]:
+    """How many characters a change leaves alone at either end."""
     head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
-    return Span(span.start + head, span.end - tail), after[head : len(after) - tail]
+    return head, _common(before[head:][::-1], after[head:][::-1])
 
 
 def _common(one: str, other: str) -> int:
     """How many characters the two begin with alike."""
     same = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
+    while one[same : same + 1] == other[same : same + 1] != "":
         same += 1
     return same
 
