@@ -80,7 +80,8 @@ def code_page(rule: Rule, view: View) -> Iterator[Finding]:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:
             span = edits[0].span.hull(edits[-1].span)
-            yield Finding(rule.id, rule.tier, span, edits, reading.plan)
+            doubted = rule.tier is Tier.SAFE and not reading.sure
+            yield Finding(rule.id, Tier.REVIEW if doubted else rule.tier, span, edits, reading.plan)
 
 
 def read_anew(view: View, span: Span) -> Stop | None:

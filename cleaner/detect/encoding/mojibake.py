@@ -12,11 +12,13 @@ from functools import lru_cache
 from itertools import groupby
 
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
-from cleaner.detect.encoding.mojibake_harm import harms, is_told, misleads
+from cleaner.detect.encoding.mojibake_harm import harms, is_letter, is_told, misleads
 from cleaner.detect.encoding.mojibake_steps import Damage, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
+_FEW = 3
+"""Repairs of a line that look like harm: more of them are none."""
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -53,13 +55,16 @@ def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
     whole = line.of(text)
     found = list(_repairs_of_line(whole, line.start))
     local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
-    whys = [misleads(whole, span, repair.after) for repair, span in zip(found, local, strict=True)]
+    whys = [
+        misleads(whole, span, repair.after) or is_letter(text, repair.span)
+        for repair, span in zip(found, local, strict=True)
+    ]
     kept = [(repair, span) for repair, span, why in zip(found, local, whys, strict=True) if not why]
     because = ""
     if len(kept) == 1 and is_told(whole, kept[0][1], kept[0][0].after):
         because = "the line tells of the damage"
-    elif kept and all(harms(whole, span, repair.after) for repair, span in kept):
-        because = "a sign behind a word in capitals, or an exponent, looks the same"
+    elif 0 < len(kept) <= _FEW and all(harms(whole, span, repair.after) for repair, span in kept):
+        because = "a sign beside a letter, or an exponent, looks the same"
     return [(repair, why or because) for repair, why in zip(found, whys, strict=True)]
 
 

@@ -138,6 +138,10 @@ class TestWhatStays:
         text = "Michail Gorbatsjov woonde in Moskou."
         assert read(text, language="nl").text == text
 
+    def test_a_name_whose_accents_tell_the_stress(self, shipped: Cleaner) -> None:
+        text = "The general was Mikháil Kutúzov. It is said that Kutúzov slept through the council of war."
+        assert shipped.clean(text).text == text
+
     def test_a_name_in_a_foreign_title(self) -> None:
         text = "He cites Die Welt des Michail Gorbatschow (Berlin 1990)."
         assert read(text).text == text
