@@ -31,6 +31,11 @@ class Language:
     evidence: str
 
 
+TOLD = frozenset({*NAMES, *ONE_LANGUAGE.values()})
+"""The codes that a text can be told as; any other language, and every variety of one, must be given."""
+TOLD_AS = {"bs": "hr", "cnr": "hr", "ms": "id", "nb": "no", "nn": "no", "sh": "hr"}
+"""Languages that are told as their nearest relative, and its code."""
+
 _UNDECIDED = Language("", False, "too few signs of any language")
 
 _HALF = 150  # code points of a piece in half of what is read

@@ -14,8 +14,8 @@ from itertools import repeat
 from typing import NamedTuple
 
 from cleaner.detect.language.alphabets import LETTERS
-from cleaner.detect.language.function_words import LATIN, NAMES
-from cleaner.detect.language.signs import sample
+from cleaner.detect.language.function_words import LATIN
+from cleaner.detect.language.signs import in_words, sample
 
 # ASCII, letters of Latin-1 and marks that are no letters: nothing that normalization or another script touches.
 _OTHER = re.compile(
@@ -103,8 +103,7 @@ def _glanced(part: str) -> tuple[str, str] | None:
         return None
     if hits < 0.07 * len(words) or hits + letters < 0.22 * len(words):
         return None
-    told = f"{hits} of {len(words)} words are frequent {NAMES[code]} words"
-    return code, f"{told}, {letters} letters are of its alphabet" if letters else told
+    return code, in_words(code, hits, len(words), letters)
 
 
 def _western(part: str) -> str:

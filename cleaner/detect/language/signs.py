@@ -149,8 +149,14 @@ class Tally(NamedTuple):
         return max(others.values(), default=0.0) / best if best else 0.0
 
     def evidence(self) -> str:
-        words = f"{sum(self.hits(self.best))} of {self.words} words are frequent {NAMES[self.best]} words"
-        return f"{words}, {own} letters are of its alphabet" if (own := self.own()) else words
+        return in_words(self.best, sum(self.hits(self.best)), self.words, self.own())
+
+
+def in_words(code: str, hits: int, words: int, letters: int) -> str:
+    """The evidence for a language: so many `hits` among the words, and so many `letters` of its own."""
+    what = f"is a frequent {NAMES[code]} word" if hits == 1 else f"are frequent {NAMES[code]} words"
+    of_alphabet = f", {letters} {'letter is' if letters == 1 else 'letters are'} of its alphabet" if letters else ""
+    return f"{hits} of {words} {'word' if words == 1 else 'words'} {what}{of_alphabet}"
 
 
 def tally(reading: Reading, words: list[str] | None = None, *, few_words: bool = False) -> Tally:

@@ -20,7 +20,7 @@ from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_J
 from cleaner.detect.language.decision import Language, language_of, language_of_fragment
 from cleaner.detect.language.function_words import NAMES, WORDS
 from cleaner.detect.language.ideographs import read_ideographs
-from cleaner.detect.language.signs import read
+from cleaner.detect.language.signs import in_words, read
 
 
 def told(found: Language) -> tuple[str, bool]:
@@ -119,6 +119,11 @@ def test_the_evidence_is_short_and_names_its_kind() -> None:
     )
     assert language_of("어제 시장에 갔습니다.").evidence == "script: Hangul"
     assert language_of("Se smette di piovere, i bambini pianteranno un melo.").evidence.startswith("langdetect: it")
+
+
+def test_one_word_and_one_letter_are_told_in_the_singular() -> None:
+    assert in_words("de", 1, 1, 1) == "1 of 1 word is a frequent German word, 1 letter is of its alphabet"
+    assert in_words("de", 2, 9, 2) == "2 of 9 words are frequent German words, 2 letters are of its alphabet"
 
 
 @given(st.text(st.characters(codec=None)), st.sampled_from(["", "en", "uk", "zh"]))
