@@ -151,7 +151,8 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     """
     if reading:
         return Stop(Reason.GUARD, f"the line is {reading.plan}")
-    if len(_SHIFT_JIS.findall(line)) >= _MANY:
+    kana = len(_SHIFT_JIS.findall(line))
+    if kana >= _MANY and len(_SHIFT_JIS.findall(rest)) > _LEFT * kana:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
     if signs(line) >= _MANY and signs(rest) > _LEFT * signs(line):
         return Stop(Reason.GUARD, "the repair would leave most of the line's damage, which is of another kind")

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from cleaner.detect.encoding.mojibake_again import undone_again
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.detect.encoding.mojibake_harm import harms, is_told, misleads
 from cleaner.detect.encoding.mojibake_steps import Damage, history, touching, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
+_LONGEST = 8
+"""Characters that a letter takes at most which was damaged once or twice, and whose last byte is a space."""
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -36,7 +39,8 @@ def repairs(text: str, places: Sequence[int] | None = None) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
     Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
-    that it does is known to harm (`mojibake_harm`), which have none, and for places that mislead;
+    that it does is known to harm (`mojibake_harm`), which have none, for places that mislead, and for letters that it
+    leaves damaged once more (`mojibake_again`);
     lines end at "\\n" only. `places` may tell where the characters beyond ASCII stand.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
@@ -66,8 +70,31 @@ def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
 def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:
     for edit in touching(undo(line).net):
         inside, after = _trimmed(line, edit.span, edit.after)
-        span = Span(offset + inside.start, offset + inside.end)
-        yield Repair(span, after, _words(history(edit.causes)))
+        whole = undone_again(line[: inside.start], after, line[inside.end :])
+        damages = history(edit.causes)
+        plan = _words(damages if whole == after else (*damages, Damage("utf-8", "windows-1252")))
+        parts = list(_parted(line, inside, whole))
+        if misleads(line, inside, whole) or not any(misleads(line, *part) for part in parts):
+            parts = [(inside, whole)]
+        for span, part in parts:
+            yield Repair(Span(offset + span.start, offset + span.end), part, plan)
+
+
+def _parted(line: str, span: Span, after: str) -> Iterator[tuple[Span, str]]:
+    """A repair, and apart from it each letter whose last byte would be a space, for that may be a space after all."""
+    before = span.of(line)
+    space = before.find(" ") + 1
+    for start in range(max(0, space - _LONGEST), space - 1) if space and len(after) > 1 else ():
+        head = undo(before[:start]).text
+        letter, tail = len(head), after[len(head) + 1 :]
+        if after.startswith(head) and letter < len(after) and undo(before[space:]).text == tail:
+            if head:
+                yield Span(span.start, span.start + start), head
+            yield Span(span.start + start, span.start + space), after[letter]
+            if tail:
+                yield from _parted(line, Span(span.start + space, span.end), tail)
+            return
+    yield span, after
 
 
 def _trimmed(line: str, span: Span, after: str) -> tuple[Span, str]:

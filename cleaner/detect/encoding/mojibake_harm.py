@@ -24,6 +24,9 @@ _HALF = late(rf"[\xc2-\xdf](?!{_MORE})|[\xe0-\xef](?!{_MORE}{{2}})")
 _UNLIKELY = late("[^\\W\\d_]\N{ARABIC-INDIC DIGIT ZERO}|[\u2800-\u2fff]")
 """A digit of Arabic behind a letter; Braille and rare signs, as in what was "€ 5" and "… and"."""
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
+_LATIN = r"[\xc0\xc1\xc6-\xcd\xd3-\xd6\xd8-\xf6\xf8-\xff]"
+"""Letters beyond ASCII but those that are left of a letter of Greek, Cyrillic or Latin whose second byte was lost."""
+_MIXED = late(rf"{_LATIN}[\u0370-\u052f]|[\u0370-\u052f]{_LATIN}")
 
 
 def harms(line: str, span: Span, after: str) -> bool:
@@ -50,8 +53,10 @@ def misleads(line: str, span: Span, after: str) -> str:
     before = span.of(line)
     if _is_no_dagger(line, span, before, after):
         return "it is rather what is left of a closing quotation mark"
-    if _has_lost_more(line, before, after):
+    if _has_lost_more(line, before, after) or _is_capital_inside(line, span, before, after):
         return "it is rather a letter or sign that lost a byte, and a space"
+    if _MIXED.search(after):
+        return "it would put Latin letters into a word of another script: rather some bytes were lost"
     return "a capital and a closing quotation mark look the same" if _is_closing_mark(line, span, before, after) else ""
 
 
@@ -77,13 +82,18 @@ def _has_lost_more(line: str, before: str, after: str) -> bool:
     return bool(_UNLIKELY.search(after)) or any(match[0] in first for match in _HALF.finditer(line))
 
 
+def _is_capital_inside(line: str, span: Span, before: str, after: str) -> bool:
+    """Whether a space goes that is taken for the last byte of a capital, right behind a small letter."""
+    return before.endswith(" ") and after[-1:].isupper() and (line[: span.start] + after)[-2:-1].islower()
+
+
 def _is_no_dagger(line: str, span: Span, before: str, after: str) -> bool:
     """Whether it is rather what is left of a closing mark.
 
     windows-1252 has no character for the last byte of ”, so most programs drop it, and the space that follows is
     taken for the last byte of †. A dagger has a space of its own after it, or the year of somebody's death.
     """
-    return after == "†" and before == "â€ " and line[span.end : span.end + 1].isalpha()
+    return after == "†" and before.endswith(" ") and line[span.end : span.end + 1].isalpha()
 
 
 def _is_closing_mark(line: str, span: Span, before: str, after: str) -> bool:
