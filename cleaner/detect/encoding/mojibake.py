@@ -7,7 +7,7 @@ places: which code points of the text were damaged, what they become and how the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -55,29 +55,31 @@ def assessed(text: str, places: Sequence[int] | None = None) -> list[tuple[Repai
 def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
     """The repairs of a line, each with what makes it harm; where all are of a kind known to harm, that stops each."""
     whole = line.of(text)
-    found = list(_repairs_of_line(whole, line.start))
-    local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
-    whys = [misleads(whole, span, repair.after) for repair, span in zip(found, local, strict=True)]
-    kept = [(repair, span) for repair, span, why in zip(found, local, whys, strict=True) if not why]
+    found = list(_repairs_of_line(whole))
+    kept = [(repair.span, repair.after) for repair, why in found if not why]
     because = ""
-    if len(kept) == 1 and is_told(whole, kept[0][1], kept[0][0].after):
+    if len(kept) == 1 and is_told(whole, *kept[0]):
         because = "the line tells of the damage"
-    elif kept and all(harms(whole, span, repair.after) for repair, span in kept):
+    elif kept and all(harms(whole, span, after) for span, after in kept):
         because = "a sign behind a word in capitals, or an exponent, looks the same"
-    return [(repair, why or because) for repair, why in zip(found, whys, strict=True)]
+    return [(replace(repair, span=repair.span.shifted(line.start)), why or because) for repair, why in found]
 
 
-def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:
+def _repairs_of_line(line: str) -> Iterator[tuple[Repair, str]]:
+    """What ftfy would repair in a line, and why that misleads, "" where it does not."""
     for edit in touching(undo(line).net):
-        inside, after = _trimmed(line, edit.span, edit.after)
-        whole = undone_again(line[: inside.start], after, line[inside.end :])
+        span, after = _trimmed(line, edit.span, edit.after)
+        whole = undone_again(line[: span.start], after, line[span.end :])
         damages = history(edit.causes)
         plan = _words(damages if whole == after else (*damages, Damage("utf-8", "windows-1252")))
-        parts = list(_parted(line, inside, whole))
-        if misleads(line, inside, whole) or not any(misleads(line, *part) for part in parts):
-            parts = [(inside, whole)]
-        for span, part in parts:
-            yield Repair(Span(offset + span.start, offset + span.end), part, plan)
+        why = misleads(line, span, whole)
+        parts = [] if why else list(_parted(line, span, whole))
+        befores = ["", *(part[-1:] for _, part in parts)]
+        whys = [misleads(line, *part, behind) for part, behind in zip(parts, befores, strict=False)]
+        if any(whys):
+            yield from ((Repair(*part, plan), because) for part, because in zip(parts, whys, strict=True))
+        else:
+            yield Repair(span, whole, plan), why
 
 
 def _parted(line: str, span: Span, after: str) -> Iterator[tuple[Span, str]]:

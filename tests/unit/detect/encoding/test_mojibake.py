@@ -321,6 +321,13 @@ def test_what_lost_a_byte_is_not_read_as_other_letters(line: str, why: str) -> N
     assert [told for repair, told in assessed(line) if why in told]
 
 
+@pytest.mark.parametrize("line", ["Тепло в Москве и людно.", "მე მიყვარს ჩემი ქვეყანა"])
+@pytest.mark.parametrize("lost", ["\N{MASCULINE ORDINAL INDICATOR}", "\N{SMALL TILDE}", "µ"])
+def test_a_letter_that_lost_its_last_byte_does_not_take_the_space_behind_it_instead(line: str, lost: str) -> None:
+    text = re.sub(f"{lost}(?= )", "", damaged(line, "sloppy-windows-1252"), count=1)
+    assert made(text, repairs(text)).count(" ") == line.count(" ")
+
+
 def test_a_closing_mark_that_lost_its_byte_is_told_apart_from_the_letter_before_it() -> None:
     line = "The “cafÃ©â€ said nothing."
     assert made(line, repairs(line)) == "The “caféâ€ said nothing."
