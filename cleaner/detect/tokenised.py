@@ -2,7 +2,8 @@
 
 Evidence comes before repair: a line counts where two marks or more stand apart behind words and none touches a word;
 once two lines of a text do, one such mark is enough in the others. Lines with signs of code never count. French sets
-spaces before ; : ? ! itself, so there only commas and full stops give a line away, and only their spaces go.
+spaces before ; : ? ! itself, and some of its writers before commas, so there a line is given away by full stops, and by
+commas where an apostrophe stands apart as well; no other spaces go.
 """
 
 from __future__ import annotations
@@ -46,9 +47,15 @@ def tokenised_lines(text: str, language: str) -> list[Span]:
         line = span.of(text)
         apart = [match["mark"] for match in _marks(line, language) if _evident(line, match)]
         if apart and not _CODE.search(line) and not _touching(line, language):
-            counted.append((span, len(apart) if {",", "."} & {*apart} else 1))
+            counted.append((span, len(apart) if _tells(line, apart, language) else 1))
     evident = [line for line, apart in counted if apart > 1]
     return [line for line, _ in counted] if len(evident) > 1 else evident
+
+
+def _tells(line: str, apart: list[str], language: str) -> bool:
+    """Whether marks that stand apart are of a kind that nobody sets so."""
+    by_comma = "," in apart and (language != "fr" or bool(_ELIDED.search(line)))
+    return by_comma or "." in apart
 
 
 def _evident(line: str, mark: re.Match[str]) -> bool:
