@@ -7,7 +7,7 @@ counts: a borrowed word keeps its letters as well as one left behind. Measured o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cleaner.detect.language.alphabets import LETTERS
@@ -24,6 +24,17 @@ _INFLECTING = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())
 
 _HAVING_FORMS = _INFLECTING | {"de"}
 """These and German, whose adjectives of foreign stock look English with an ending: «invasive»."""
+
+_ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("a", "er"), ("as", "er"), ("ât", "er"), ("èrent", "er"), ("ives", "if"), ("ive", "if"))
+    + (("es", ""), ("s", ""), ("e", "")),
+    "es": (("mente", ""), ("es", ""), ("s", ""), ("are", "ar"), ("aren", "ar")),
+    "pt": (("mente", ""), ("es", ""), ("s", "")),
+    "ca": (("ment", ""), ("s", "")),
+    "it": (("mente", ""),),
+}
+"""By language, endings of forms that are rarer than the word as dictionaries have it, and what that ends in."""
+_STEM = 6
 
 _RELATIVES = tuple(
     frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
@@ -110,6 +121,14 @@ class Spelling:
 
     def _is_inflected(self, word: str) -> bool:
         return self._has_forms and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
+
+
+def base_forms(word: str, code: str) -> Iterator[str]:
+    """What a word of the language `code` may be a form of."""
+    if len(word) >= _STEM:
+        for ending, base in _ENDINGS.get(code, ()):
+            if word.endswith(ending):
+                yield word.removesuffix(ending) + base
 
 
 def are_related(one: str, other: str) -> bool:
