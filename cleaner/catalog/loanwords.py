@@ -26,8 +26,12 @@ Loanwords = Mapping[str, frozenset[str]]
 """Set phrases by the code of the language that took them in, each as `fold_phrase` makes it."""
 
 
+EVERY = "mul"
+"""The code, of ISO 639-2, under which stand the phrases that every language takes in."""
+
+
 class Folded(Loanwords):
-    """Phrases by language, folded when a language is first asked for: most runs need those of one."""
+    """Phrases by language, with those of every one, folded when it is first asked for: most runs need those of one."""
 
     def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._phrases = phrases
@@ -35,7 +39,10 @@ class Folded(Loanwords):
 
     def __getitem__(self, code: str) -> frozenset[str]:
         if code not in self._folded:
-            self._folded[code] = frozenset(map(fold_phrase, self._phrases[code]))
+            phrases = [*self._phrases.get(code, ()), *self._phrases.get(EVERY, ())]
+            if not phrases:
+                raise KeyError(code)
+            self._folded[code] = frozenset(map(fold_phrase, phrases))
         return self._folded[code]
 
     def __iter__(self) -> Iterator[str]:

@@ -26,8 +26,7 @@ _HAVING_FORMS = _INFLECTING | {"de"}
 """These and German, whose adjectives of foreign stock look English with an ending: «invasive»."""
 
 _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "fr": (("a", "er"), ("as", "er"), ("ât", "er"), ("èrent", "er"), ("ives", "if"), ("ive", "if"))
-    + (("es", ""), ("s", ""), ("e", "")),
+    "fr": (("a", "er"), ("as", "er"), ("ât", "er"), ("ives", "if"), ("ive", "if"), ("es", ""), ("s", ""), ("e", "")),
     "es": (("mente", ""), ("es", ""), ("s", ""), ("are", "ar"), ("aren", "ar")),
     "pt": (("mente", ""), ("es", ""), ("s", "")),
     "ca": (("ment", ""), ("s", "")),
