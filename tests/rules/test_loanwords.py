@@ -29,7 +29,7 @@ def test_english_takes_in_what_every_dictionary_of_it_has(catalog: Catalog, phra
     assert fold_phrase(phrase) in catalog.loanwords["en"]
 
 
-@pytest.mark.parametrize("code", ["de", "nl", "sv", "ro", "fi", "bg", "cy"])
+@pytest.mark.parametrize("code", ["de", "nl", "sv", "ro", "fi", "bg", "uk", "cy"])
 def test_every_language_takes_in_latin_and_english_phrases(catalog: Catalog, code: str) -> None:
     assert {"persona non grata", "status quo", "think tank", "fair play"} <= catalog.loanwords[code]
 
@@ -39,3 +39,7 @@ def test_no_phrase_stands_there_twice(catalog: Catalog) -> None:
         for_all = () if code == "mul" else catalog.taken_in["mul"]
         folded = Counter(map(fold_phrase, (*phrases, *for_all)))
         assert [phrase for phrase, number in folded.items() if number > 1] == [], code
+
+
+def test_icelandic_and_japanese_take_in_nothing_of_that(catalog: Catalog) -> None:
+    assert not {"is", "ja"} & {code for code in ("is", "ja", "sv") if catalog.loanwords.get(code)}

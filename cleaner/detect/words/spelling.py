@@ -31,9 +31,11 @@ _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "pt": (("mente", ""), ("es", ""), ("s", "")),
     "ca": (("ment", ""), ("s", "")),
     "it": (("mente", ""),),
+    "nl": (("aire", "air"), ("ale", "aal"), ("ieve", "ief"), ("s", ""), ("e", "")),
 }
 """By language, endings of forms that are rarer than the word as dictionaries have it, and what that ends in."""
 _STEM = 6
+"""The letters from which a word is taken to have an ending."""
 
 _RELATIVES = tuple(
     frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
@@ -122,11 +124,11 @@ class Spelling:
         return self._has_forms and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
 
 
-def base_forms(word: str, code: str) -> Iterator[str]:
-    """What a word of the language `code` may be a form of."""
+def base_forms(word: str, code: str, other: str) -> Iterator[str]:
+    """What a word of the language `code`, rather than `other`, may be a form of; English makes its plurals alike."""
     if len(word) >= _STEM:
         for ending, base in _ENDINGS.get(code, ()):
-            if word.endswith(ending):
+            if word.endswith(ending) and not (other == "en" and ending == "s"):
                 yield word.removesuffix(ending) + base
 
 

@@ -139,7 +139,7 @@ class Carrier:
 
     def _is_form(self, word: str, code: str) -> bool:
         """Whether a word is a form of one that the carrier has in its list, and that says nothing for `code`."""
-        bases = (self.weights(base) for base in base_forms(word, self.code))
+        bases = (self.weights(base) for base in base_forms(word, self.code, code))
         return any(base.listed and base.here >= _KNOWN and code not in base.strong for base in bases)
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
