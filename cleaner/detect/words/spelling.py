@@ -34,6 +34,20 @@ _ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "nl": (("aire", "air"), ("ale", "aal"), ("ieve", "ief"), ("s", ""), ("e", "")),
 }
 """By language, endings of forms that are rarer than the word as dictionaries have it, and what that ends in."""
+_LEARNED = {
+    "sv": ("tion", "sion", "tor", "ment", "ant", "ent", "al"),
+    "da": ("tion", "sion", "tor", "ment", "ant", "ent", "al"),
+    "no": ("tor", "ment", "ant", "ent", "al"),
+    "nl": ("tor", "ment", "ant", "ent"),
+    "ro": ("ic", "ant", "ent", "al", "tor"),
+    "fr": ("tion", "sion", "ment", "able", "ible", "ance", "ence", "scope"),
+    "es": ("tor", "al", "able", "ible"),
+    "pt": ("tor", "al"),
+    "ca": ("tor", "al", "able", "ible", "ment", "ant", "ent"),
+    "de": ("ant", "ent", "tor", "ment"),
+}
+"""By language, endings of Latin and French that it writes just as English does."""
+_TAKEN_IN = 2.0
 _STEM = 6
 """The letters from which a word is taken to have an ending."""
 
@@ -70,7 +84,7 @@ class Spelling:
         """
         if are_related(self._code, code):
             return 0.0
-        spelt = self._spelt(word, code)
+        spelt = self._spelt(word, code) - _TAKEN_IN * (code == "en" and word.endswith(_LEARNED.get(self._code, ())))
         return min(MOST, _COUNTS * spelt) if spelt > 0 else max(_LEAST, spelt)
 
     def inflected(self, word: str) -> float:
