@@ -22,7 +22,7 @@ class Contender:
     """`kind` is "cleaner", "ftfy" or "clean-text"; `pack` a folder of rules laid over the shipped ones.
 
     `language` is that of all documents, "" where each decides for itself. Of the rules only those of `select` run, of
-    () all.
+    () all. With `logged` the log is written out as well, as JSON lines.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Contender:
     pack: str = ""
     language: str = ""
     select: tuple[str, ...] = ()
+    logged: bool = False
 
     def work(self) -> Work:
         """What cleans a document, ready to go.
@@ -44,8 +45,10 @@ class Contender:
         cleaner = Cleaner(rules=[self.pack] if self.pack else [], language=self.language or None, select=self.select)
 
         def work(text: str) -> int:
-            log = cleaner.clean(text).log
-            return len(log.changes) + len(log.skipped)
+            result = cleaner.clean(text)
+            if self.logged and not result.jsonl:
+                raise RuntimeError("a log that is empty")
+            return len(result.changes) + len(result.skipped)
 
         work("Ready.")
         return work

@@ -55,7 +55,8 @@ def _parts(texts: Sequence[str], language: str) -> Iterator[tuple[str, Callable[
     everything, idle = Cleaner(language=language), Cleaner(language=language, select=[_IDLE])
     resources, loanwords = everything._engine.resources, everything.catalog.loanwords
     known = frozenset(word for text in texts for word in text.split())
-    yield "one rule that finds nothing: log and digest", idle.clean
+    yield "one rule that finds nothing", idle.clean
+    yield "the same, with a log and its digest", lambda text: idle.clean(text).log
     yield "the scan for all literals", lambda text: View(text, lambda _: language, resources).woken
     yield "the language", language_of_document
     yield "each word once", lambda text: set(text.split())

@@ -105,7 +105,9 @@ def _load(contender: Contender) -> float:
 
 def _contenders(packs: dict[str, str], language: str) -> Iterator[Contender]:
     yield _SHIPPED
+    yield Contender(f"{_SHIPPED.name}, logs written", "cleaner", logged=True)
     yield Contender("cleaner, characters only", "cleaner", select=_CHARACTERS)
+    yield Contender("cleaner, characters only, logs written", "cleaner", select=_CHARACTERS, logged=True)
     yield Contender("cleaner, characters only, language given", "cleaner", language=language, select=_CHARACTERS)
     for name, pack in packs.items():
         yield Contender(_plus(name), "cleaner", pack)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from cleaner.detect.language.paragraphs import language_of_document
 from cleaner.detect.words import lists as word_lists
 from cleaner.detect.words.table import word_table
 from cleaner.document import Document
-from cleaner.engine import Apply, Engine
+from cleaner.engine import Apply, Engine, Outcome
 from cleaner.errors import ConfigError
 from cleaner.installed import installed_version
 from cleaner.passes import ASKED
@@ -96,11 +96,17 @@ class Cleaner:
         level = self.apply if apply is None else _apply(apply)
         given, decision = _language(language) or self.language, _Decision()
         outcome = self._engine.run(document.text, level, given or decision)
-        source = TextFacts.of(document.text)
-        header = Header(
+        header = partial(self._header, document, outcome, level, given, decision)
+        return Result(outcome.text, outcome.changes, outcome.skipped, header)
+
+    def _header(
+        self, document: Document, outcome: Outcome, apply: Apply, given: str | None, decision: _Decision
+    ) -> Header:
+        source, language = TextFacts.of(document.text), outcome.language
+        return Header(
             document=document.id,
-            language=outcome.language,
-            apply=str(level),
+            language=language,
+            apply=str(apply),
             source=source,
             result=source if outcome.text == document.text else TextFacts.of(outcome.text),
             catalog=self.catalog.digest,
@@ -110,7 +116,6 @@ class Cleaner:
             language_evidence="given" if given else decision.evidence,
             decisions=self._decided,
         )
-        return Result(outcome.text, ChangeLog(header, outcome.changes, outcome.skipped))
 
     def prepare(self) -> str:
         """Make now what the first document would wait for: some seconds once after an installation, then nothing.

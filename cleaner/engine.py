@@ -39,12 +39,20 @@ class Apply(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a text: its changes and its skipped findings are in source order."""
+    """What became of a text: its changes and its skipped findings are in source order.
+
+    `decide` tells the language of the text; where no rule wanted to know it, nobody has looked for it yet.
+    """
 
     text: str
-    language: str
     changes: tuple[Change, ...]
     skipped: tuple[Skipped, ...]
+    decide: Callable[[str], str] = field(compare=False)
+
+    @property
+    def language(self) -> str:
+        """The code of the document's language, "" when undecided."""
+        return self.decide(self.text)
 
 
 @dataclass(frozen=True)
@@ -92,14 +100,11 @@ class _Run:
         self._language = language
         self._verdicts = engine.decisions.on(source)
         self._history = History(source)
-        self._view = self._viewed(source)
+        self._view = View(source, language.code or language, engine.resources)
         self._kept = Regions()
         self._closed = Regions()
         self._keeps: tuple[Span, ...] = ()
         self._skipped: list[Skipped] = []
-
-    def _viewed(self, text: str) -> View:
-        return View(text, self._language.code or self._language, self._engine.resources)
 
     def take(self, step: Pass) -> None:
         """Find, resolve, apply and record one pass; once more, while it repeats and still changes something."""
@@ -124,13 +129,14 @@ class _Run:
         wanted: list[Finding] = []
         noted: list[Finding] = []
         resolver = Resolver(self._view, self._engine.rules)
+        earlier = bool(skipped)
         for finding in sorted(findings, key=_order):
             finding, stop = self._decided(finding)  # noqa: PLW2901 - what was accepted says so
             if stop is not None and stop.reason in (Reason.REPORT, Reason.REVIEW):
                 stop = resolver.forbidden(finding) or stop  # nobody need look at what could not be applied
             if stop is None:
                 wanted.append(finding)
-                if skipped:
+                if earlier:
                     skipped.pop(self._history.key(finding), None)
             else:
                 noted += [finding] * (stop.reason in (Reason.REPORT, Reason.REVIEW))
@@ -146,16 +152,18 @@ class _Run:
         if resolved.accepted:
             self._move(resolved.accepted)
             self._history.apply(resolved.accepted)
-            self._view = self._viewed(self._history.text)
+            self._view = self._view.after(self._history.text, self._language.code)
         return bool(resolved.accepted)
 
     def _note(self, finding: Finding, stop: Stop, skipped: dict[Key, Skipped]) -> None:
-        key = self._history.key(finding)
+        key, told = self._history.noted(finding, stop)
         if key not in skipped or skipped[key].reason is not Reason.REJECTED:
-            skipped[key] = self._history.skipped(finding, stop)
+            skipped[key] = told
 
     def _move(self, accepted: Sequence[Repair]) -> None:
         """Let what is kept move along; what was translated is kept no more."""
+        if not (self._keeps or self._kept):
+            return
         edits = [edit for repair in accepted for edit in repair.edits]
         done = {repair.finding.span for repair in accepted if repair.finding.keeps}
         self._keeps = tuple(Regions().moved(edits, (span for span in self._keeps if span not in done)))
@@ -174,7 +182,7 @@ class _Run:
         return finding, stop
 
     def _verdict(self, finding: Finding) -> Verdict | None:
-        skipped = self._history.skipped(finding, Stop(Reason.REVIEW))
+        _, skipped = self._history.noted(finding, Stop(Reason.REVIEW))
         return self._verdicts.of(finding.rule, skipped.span, self._history.source_spans(finding), skipped.after)
 
     def _unwanted(self, finding: Finding) -> Stop | None:
@@ -203,9 +211,9 @@ class _Run:
         skipped = (*self._skipped, *self._history.undone())
         return Outcome(
             text=self._history.text,
-            language=self._language(self._history.text),
             changes=self._history.changes(),
             skipped=tuple(sorted(skipped, key=lambda each: (each.start, each.end, each.rule, each.reason))),
+            decide=self._language,
         )
 
 

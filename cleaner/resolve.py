@@ -77,8 +77,9 @@ class Resolver:
         """The rule that has taken a place which `span` touches. Taken spans do not overlap, so four suffice."""
         near = bisect_left(self._taken, (span.start, span.end, ""))
         for start, end, rule in self._taken[max(0, near - 2) : near + 2]:
-            taken = Span(start, end)
-            if taken.overlaps(span) or _inserts_at_edge(taken, span) or _inserts_at_edge(span, taken):
+            # What to put in at an edge depends on what becomes of what stands there.
+            inserts = start == end or not span
+            if start <= span.end and span.start <= end if inserts else start < span.end and span.start < end:
                 return rule
         return ""
 
@@ -193,8 +194,3 @@ def _priority(finding: Finding) -> tuple[int, int, int, int, str, tuple[Edit, ..
     rewritten = sum(len(edit.span) for edit in finding.edits) or (len(finding.span) if finding.removes_lines else 0)
     rank = _RANK[finding.tier]
     return -rewritten, -len(finding.hull), rank, finding.span.start, finding.rule, finding.edits
-
-
-def _inserts_at_edge(insertion: Span, other: Span) -> bool:
-    """Whether `insertion` is a place at an edge of `other`: what to put there depends on what becomes of `other`."""
-    return not insertion and insertion.start in (other.start, other.end)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cleaner.changes.model import Change, Finding, Reason, Repair, Skipped, Step, Stop
-from cleaner.text import Edit, NetEdit, Span, Trace
+from cleaner.text import Edit, Lifted, NetEdit, Span, Trace
 
 
 class Key(NamedTuple):
@@ -42,17 +42,16 @@ class History:
 
     def key(self, finding: Finding) -> Key:
         """What `finding`, made in the text as it stands, is known by."""
-        lifted = self._trace.lift(finding.hull)
-        return Key(finding.rule, lifted.source, finding.hull.start - lifted.current.start)
+        return _key(finding, self._trace.lift(finding.hull))
 
     def source_spans(self, finding: Finding) -> list[Span]:
         """Where the edits of `finding` stand in the source, or where it stands itself."""
         return [self._trace.lift(edit.span).source for edit in finding.edits] or [self._trace.lift(finding.hull).source]
 
-    def skipped(self, finding: Finding, stop: Stop) -> Skipped:
-        """`finding` as one that was not applied."""
+    def noted(self, finding: Finding, stop: Stop) -> tuple[Key, Skipped]:
+        """`finding` as one that was not applied, and what it is known by."""
         lifted = self._trace.lift(finding.hull)
-        return Skipped(
+        return _key(finding, lifted), Skipped(
             rule=finding.rule,
             tier=finding.tier,
             start=lifted.source.start,
@@ -72,6 +71,10 @@ class History:
     def undone(self) -> Iterator[Skipped]:
         """What rules undid of one another, a finding for each rule that had a part in it."""
         return (_undone(self._trace.source, net, step) for net in self._trace.undone for step in net.causes)
+
+
+def _key(finding: Finding, lifted: Lifted) -> Key:
+    return Key(finding.rule, lifted.source, finding.hull.start - lifted.current.start)
 
 
 def _change(source: str, net: NetEdit[Step]) -> Change:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cleaner.changes.model import Change, Metadata, Skipped
+from cleaner.changes.model import Change, Metadata, Skipped, metadata_of
 from cleaner.document import digest
 from cleaner.errors import LogError
 
@@ -53,7 +53,7 @@ class ChangeLog:
     @property
     def metadata(self) -> Metadata:
         """The document's fields (title, byline, date, caption, credit …) that changes took out of the text."""
-        return tuple(pair for change in self.changes for step in change.steps for pair in step.metadata)
+        return metadata_of(self.changes)
 
 
 def replay(source: str, log: ChangeLog) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -144,6 +145,11 @@ class Change:
     def steps(self) -> tuple[Step, ...]:
         """Every rule's part in this change, oldest first."""
         return (*self.via, Step(self.rule, self.tier, self.note, self.metadata, self.group))
+
+
+def metadata_of(changes: Iterable[Change]) -> Metadata:
+    """The fields of a document that `changes` took out of its text."""
+    return tuple(pair for change in changes for step in change.steps for pair in step.metadata)
 
 
 @dataclass(frozen=True, slots=True)

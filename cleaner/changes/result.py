@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 from cleaner.changes.jsonl import dumps
-from cleaner.changes.log import ChangeLog
-from cleaner.changes.model import Change, Metadata, Skipped
+from cleaner.changes.log import ChangeLog, Header
+from cleaner.changes.model import Change, Metadata, Skipped, metadata_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
-    """The cleaned `text` and the `log` that leads back to the source."""
+    """The cleaned `text`, what was changed, and what was found and not applied with the reason, in source order.
+
+    The `log` that leads back to the source is made when it is first asked for: its header names the language and holds
+    digests of both texts, which take longer than many a text takes to clean. Until then the source is kept.
+    """
 
     text: str
-    log: ChangeLog
+    changes: tuple[Change, ...]
+    skipped: tuple[Skipped, ...]
+    make_header: Callable[[], Header] = field(compare=False)
 
     def __repr__(self) -> str:
         return f"<Result: {self.text!r}, changes: {len(self.changes)}, skipped: {len(self.skipped)}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _with_log, (self.text, self.log)
+
+    @cached_property
+    def log(self) -> ChangeLog:
+        """The change log: enough to go from source to text and back, and to say why."""
+        return ChangeLog(self.make_header(), self.changes, self.skipped)
 
     @property
     def jsonl(self) -> str:
@@ -25,21 +42,15 @@ class Result:
         return dumps(self.log)
 
     @property
-    def changes(self) -> tuple[Change, ...]:
-        """What was changed, in source order."""
-        return self.log.changes
-
-    @property
-    def skipped(self) -> tuple[Skipped, ...]:
-        """What was found and not applied, each with the reason, in source order."""
-        return self.log.skipped
-
-    @property
     def metadata(self) -> Metadata:
         """The fields (byline, date, caption, credit …) that changes took out of the text, as (field, value)."""
-        return self.log.metadata
+        return metadata_of(self.changes)
 
     @property
     def language(self) -> str:
         """The code of the document's language, "" when undecided."""
         return self.log.header.language
+
+
+def _with_log(text: str, log: ChangeLog) -> Result:
+    return Result(text, log.changes, log.skipped, lambda: log.header)

@@ -12,12 +12,12 @@ from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
 from cleaner.detect.encoding.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
-from cleaner.detect.encoding.lost_letters import Loss, lost_letters, may_have_lost
+from cleaner.detect.encoding.lost_letters import Loss, is_english, lost_letters, may_have_lost
 from cleaner.detect.encoding.mojibake import Repair, assessed
 from cleaner.detect.encoding.mojibake_clues import signs
 from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
 from cleaner.passes.view import View
-from cleaner.text import Edit, EditSet, Span
+from cleaner.text import Edit, Span, rewritten
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HIGH = re.compile("[\N{LATIN CAPITAL LETTER A WITH GRAVE}-\N{LATIN SMALL LETTER Y WITH DIAERESIS}]")
@@ -45,7 +45,9 @@ class _Damage:
 def lost(rule: Rule, view: View) -> Iterable[Finding]:
     """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
     text = view.text
-    if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
+    if not may_have_lost("", len(text), view.unusual) or (is_english(text) and not view.language_known):
+        return ()
+    if not may_have_lost(_language(view), len(text), view.unusual):
         return ()
     if not view.language or not may_have_lost(view.language, len(text), view.unusual):
         return ()
@@ -137,11 +139,8 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:
-    """The line with its repairs made."""
-    edits = [
-        Edit.replace(line.of(text), Span(r.span.start - line.start, r.span.end - line.start), r.after) for r in found
-    ]
-    return EditSet.of(line.of(text), edits).apply(line.of(text))
+    """The line with its repairs made, which are in order."""
+    return rewritten(text, line, [Edit.replace(text, repair.span, repair.after) for repair in found])
 
 
 def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
@@ -154,9 +153,10 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     kana = len(_SHIFT_JIS.findall(line))
     if kana >= _MANY and len(_SHIFT_JIS.findall(rest)) > _LEFT * kana:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
-    if signs(line) >= _MANY and signs(rest) > _LEFT * signs(line):
+    left = signs(rest)
+    if left > _LEFT * _MANY and signs(line) >= _MANY and left > _LEFT * signs(line):
         return Stop(Reason.GUARD, "the repair would leave most of the line's damage, which is of another kind")
-    high, letters = len(_HIGH.findall(rest)), len(_LETTER.findall(rest))
-    if high < 8 or high < _HIGH_SHARE * letters or any(misread_lines(rest)):
+    high = len(_HIGH.findall(rest))
+    if high < 8 or high < _HIGH_SHARE * len(_LETTER.findall(rest)) or any(misread_lines(rest)):
         return None
     return Stop(Reason.GUARD, "the line reads as another alphabet in a single-byte encoding")

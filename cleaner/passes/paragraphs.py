@@ -15,6 +15,7 @@ from cleaner.catalog import Rule
 from cleaner.changes import Finding, Reason, Stop
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.spans import PARAGRAPH, foreign_paragraphs, foreign_spans
+from cleaner.detect.foreign.words import Told
 from cleaner.detect.language.function_words import NAMES
 from cleaner.passes.view import View
 from cleaner.text import Span
@@ -36,9 +37,10 @@ class _Place:
 
 def spans_in(view: View) -> list[Foreign]:
     """What in the text is in another language than the document, looked for once."""
+    told: Told = view.once("foreign words by line", dict)
     return view.once(
         "foreign spans",
-        lambda: foreign_spans(view.text, view.language, view.unusual, view.resources.loanwords),
+        lambda: foreign_spans(view.text, view.language, view.unusual, view.resources.loanwords, told),
     )
 
 

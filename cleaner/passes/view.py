@@ -18,6 +18,8 @@ Found = TypeVar("Found")
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _MARKS = MARKS.encode()
 _PLAIN = _USUAL.translate(None, _MARKS)
+_LASTING = ("presumed", "foreign words by line")
+"""What is told by one of these names holds for whatever becomes of the text."""
 
 
 class _Fact(Generic[Found]):
@@ -79,6 +81,12 @@ class View:
         view = copy(self)
         view.__dict__["tag"] = view.__dict__["language"] = language
         view._found = {}
+        return view
+
+    def after(self, text: str, language: str) -> View:
+        """The view of what this text became; its language by code, "" while that was not told."""
+        view = View(text, language or self._language, self.resources)
+        view._found = {name: told for name in _LASTING if (told := self._found.get(name))}
         return view
 
     @_Fact

@@ -67,7 +67,7 @@ class Edit:
         return cls(span, span.of(text), after)
 
 
-_place = attrgetter("span.start", "span.end", "before", "after")
+in_order = attrgetter("span.start", "span.end", "before", "after")
 """Orders edits as they compare, in a tenth of the time."""
 
 
@@ -83,12 +83,12 @@ class EditSet:
 
         Raises ValueError when two overlap or when an edit's `before` is not what stands in `text`.
         """
-        ordered = tuple(sorted(edits, key=_place))
+        ordered = tuple(sorted(edits, key=in_order))
         for edit in ordered:
             if edit.span.end > len(text) or edit.span.of(text) != edit.before:
                 raise ValueError(f"{edit.before!r} does not stand at {edit.span.start}")
         for left, right in pairwise(ordered):
-            if left.span.overlaps(right.span):
+            if right.span.start < left.span.end or left.span == right.span:
                 raise ValueError(f"edits at {left.span.start} and {right.span.start} overlap")
         return cls(ordered)
 

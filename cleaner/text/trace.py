@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from cleaner.text.edits import Edit, EditSet, Span, rewritten
+from cleaner.text.edits import Edit, EditSet, Span, in_order, rewritten
 
 Cause = TypeVar("Cause")
 
@@ -76,7 +76,7 @@ class Trace(Generic[Cause]):
         last = bisect_left(self._starts, span.end)
         if first >= last:
             shift = self._ends[first - 1] - self.net[first - 1].span.end if first else 0
-            return Lifted(span, Span(span.start - shift, span.end - shift), range(first, first))
+            return Lifted(span, span.shifted(-shift) if shift else span, range(first, first))
         left = max(0, self._starts[first] - span.start)
         right = max(0, span.end - self._ends[last - 1])
         return Lifted(
@@ -92,7 +92,7 @@ class Trace(Generic[Cause]):
         edit that restores the source is taken out of `net` and kept in `undone`. Raises ValueError as
         `EditSet.of` does.
         """
-        ordered = sorted(edits, key=lambda pair: pair[0])
+        ordered = sorted(edits, key=lambda pair: in_order(pair[0]))
         text = EditSet.of(self.text, [edit for edit, _ in ordered]).apply(self.text)
         if not self.net:
             first = tuple(NetEdit(edit.span, edit.after, (cause,)) for edit, cause in ordered)

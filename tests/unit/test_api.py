@@ -181,7 +181,24 @@ class TestSharing:
 
     def test_a_pickled_result_is_the_same_result(self) -> None:
         result = cleaner.clean(TEXT)
-        assert pickle.loads(pickle.dumps(result)) == result
+        again = pickle.loads(pickle.dumps(result))
+        assert again == result
+        assert again.log == result.log
+
+    def test_a_log_that_is_asked_for_late_is_the_same_log(self) -> None:
+        one = Cleaner()
+        results = [one.clean(text) for text in DOCUMENTS[:20]]
+        assert [result.jsonl for result in results] == [one.clean(text).jsonl for text in DOCUMENTS[:20]]
+
+    def test_a_result_whose_log_nobody_wants_costs_no_look_at_the_language(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[str] = []
+        decide = cleaner.api.language_of_document
+        monkeypatch.setattr("cleaner.api.language_of_document", lambda text: asked.append(text) or decide(text))
+        result = Cleaner(select=["unicode"]).clean("The council met on Tuesday and agreed on a plan for the harbour.")
+        assert result.text and not asked
+        assert result.language == "en" and len(asked) == 1
 
     def test_four_threads_give_the_logs_of_one(self) -> None:
         expected = logs(Cleaner(), DOCUMENTS)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_tables import MARKS
-from cleaner.detect.encoding.mojibake_clues import matches_at
+from cleaner.detect.encoding.mojibake_clues import first_match
 from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.decision import language_at_first_look
 from cleaner.detect.language.function_words import LATIN
@@ -100,13 +100,13 @@ def suspicious_lines(
     latin_is_rarer = places is None and 2 * len(characters or text) > len(text)
     for pattern, weight in _signs(language, characters or text, latin_is_rarer):
         line = 0, -1
-        for hit in matches_at(pattern, text, places):
-            at = hit.start()
-            if at > line[1]:
-                line = _line_around(text, at)
-            elif weights[line] >= least:
-                continue  # damage leaves its signs on every other letter
+        hit = first_match(pattern, text, 0, places)
+        while hit:
+            if hit.start() > line[1]:
+                line = _line_around(text, hit.start())
             weights[line] += weight if hit.lastindex is None else _ENOUGH
+            # Damage leaves its signs on every other letter.
+            hit = first_match(pattern, text, line[1] if weights[line] >= least else hit.end(), places)
     for line, weight in sorted(weights.items()):
         if weight >= least:
             yield Span(*line)

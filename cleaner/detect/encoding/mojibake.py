@@ -14,7 +14,7 @@ from itertools import groupby
 from cleaner.detect.encoding.mojibake_again import undone_again
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.detect.encoding.mojibake_harm import harms, is_told, misleads
-from cleaner.detect.encoding.mojibake_steps import Damage, history, touching, undo
+from cleaner.detect.encoding.mojibake_steps import Damage, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
@@ -67,13 +67,14 @@ def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
 
 def _repairs_of_line(line: str) -> Iterator[tuple[Repair, str]]:
     """What ftfy would repair in a line, and why that misleads, "" where it does not."""
-    for edit in touching(undo(line).net):
-        span, after = _trimmed(line, edit.span, edit.after)
-        whole = undone_again(line[: span.start], after, line[span.end :])
-        damages = history(edit.causes)
+    for piece, damages in undo(line):
+        head, tail = _kept(piece.before, piece.after)
+        span = Span(piece.start + head, piece.start + len(piece.before) - tail)
+        after = piece.after[head : len(piece.after) - tail]
+        whole = undone_again(line[max(0, span.start - 1) : span.start], after, line[span.end : span.end + 1])
         plan = _words(damages if whole == after else (*damages, Damage("utf-8", "windows-1252")))
         why = misleads(line, span, whole)
-        parts = [] if why else list(_parted(line, span, whole))
+        parts = list(_parted(line, span, whole)) if " " in span.of(line) and not why else []
         befores = ["", *(part[-1:] for _, part in parts)]
         whys = [misleads(line, *part, behind) for part, behind in zip(parts, befores, strict=False)]
         if any(whys):
@@ -86,10 +87,10 @@ def _parted(line: str, span: Span, after: str) -> Iterator[tuple[Span, str]]:
     """A repair, and apart from it each letter whose last byte would be a space, for that may be a space after all."""
     before = span.of(line)
     space = before.find(" ") + 1
-    for start in range(max(0, space - _LONGEST), space - 1) if space and len(after) > 1 else ():
-        head = undo(before[:start]).text
+    for start in range(max(0, space - _LONGEST), space - 1) if len(after) > 1 else ():
+        head = _undone(before[:start])
         letter, tail = len(head), after[len(head) + 1 :]
-        if after.startswith(head) and letter < len(after) and undo(before[space:]).text == tail:
+        if after.startswith(head) and letter < len(after) and _undone(before[space:]) == tail:
             if head:
                 yield Span(span.start, span.start + start), head
             yield Span(span.start + start, span.start + space), after[letter]
@@ -99,20 +100,24 @@ def _parted(line: str, span: Span, after: str) -> Iterator[tuple[Span, str]]:
     yield span, after
 
 
-def _trimmed(line: str, span: Span, after: str) -> tuple[Span, str]:
-    """The change without what it leaves alone at either end."""
-    before = span.of(line)
+def _undone(part: str) -> str:
+    """A part of a line as ftfy repairs it by itself."""
+    done, at = "", 0
+    for piece, _ in undo(part):
+        done, at = done + part[at : piece.start] + piece.after, piece.start + len(piece.before)
+    return done + part[at:]
+
+
+def _kept(before: str, after: str) -> tuple[int, int]:
+    """How many characters a change leaves alone at either end."""
     head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
-    return Span(span.start + head, span.end - tail), after[head : len(after) - tail]
+    return head, _common(before[head:][::-1], after[head:][::-1])
 
 
 def _common(one: str, other: str) -> int:
     """How many characters the two begin with alike."""
     same = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
+    while one[same : same + 1] == other[same : same + 1] != "":
         same += 1
     return same
 

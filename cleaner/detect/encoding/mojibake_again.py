@@ -18,9 +18,9 @@ _LEFT = late(rf"[\xc2-\xd6\xd8-\xde](?:[{_LETTERS}]|(?<=[^\W\d_A-Z\xc0-\xde].)[{
 
 
 def undone_again(before: str, after: str, behind: str) -> str:
-    """`after`, the repair between `before` and `behind` of its line, with what is damaged still undone as well."""
-    line = before[-1:] + after + behind[:1]
-    start, end = len(before[-1:]), len(line) - len(behind[:1])
+    """`after`, the repair between the characters `before` and `behind`, with what is damaged still undone as well."""
+    line = before + after + behind
+    start, end = len(before), len(before + after)
     done, at = "", start
     for match in _LEFT.finditer(line, start):
         letter = _decoded(match[0])

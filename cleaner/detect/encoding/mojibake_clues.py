@@ -14,9 +14,9 @@ tests compare both with the installed ftfy, so a release that learns a new sign 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import repeat
 
 from cleaner.text import Span
 
@@ -104,6 +104,11 @@ def _suspicious() -> re.Pattern[str]:
     return re.compile(f"[{_PIVOT}](?:{'|'.join(_AROUND_PIVOT)})", re.DOTALL)
 
 
+def is_suspect(line: str) -> bool:
+    """Whether ftfy's test calls a line bad."""
+    return _suspicious().search(line) is not None
+
+
 def signs(line: str) -> int:
     """How many signs of mojibake a line holds, as `suspect_lines` looks for them."""
     return len(_suspicious().findall(line))
@@ -117,17 +122,21 @@ def suspect_lines(text: str, places: Sequence[int] | None = None) -> Iterator[Sp
     """
     if text.isascii():
         return
-    end = -1
-    for hit in matches_at(_suspicious(), text, places):
-        if hit.start() > end:
-            start = text.rfind("\n", 0, hit.start()) + 1
-            end = text.find("\n", hit.start())
-            end = len(text) if end < 0 else end
-            yield Span(start, end)
+    hit = first_match(_suspicious(), text, 0, places)
+    while hit:
+        start = text.rfind("\n", 0, hit.start()) + 1
+        end = text.find("\n", hit.start())
+        end = len(text) if end < 0 else end
+        yield Span(start, end)
+        hit = first_match(_suspicious(), text, end, places)
 
 
-def matches_at(pattern: re.Pattern[str], text: str, places: Sequence[int] | None) -> Iterable[re.Match[str]]:
-    """The matches of a pattern that takes one character, one beyond ASCII: at `places`, or wherever there are any."""
+def first_match(pattern: re.Pattern[str], text: str, start: int, places: Sequence[int] | None) -> re.Match[str] | None:
+    """The first match from `start` on of a pattern that takes one character, one beyond ASCII.
+
+    With `places` it is looked for there alone.
+    """
     if places is None:
-        return pattern.finditer(text)
-    return filter(None, map(pattern.match, repeat(text), places))
+        return pattern.search(text, start)
+    hits = (pattern.match(text, places[number]) for number in range(bisect_left(places, start), len(places)))
+    return next(filter(None, hits), None)

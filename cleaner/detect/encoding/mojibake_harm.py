@@ -57,7 +57,10 @@ def misleads(line: str, span: Span, after: str, behind: str = "") -> str:
     before = span.of(line)
     if _is_no_dagger(line, span, before, after):
         return "it is rather what is left of a closing quotation mark"
-    inside = _is_capital_inside(before, behind or line[: span.start], after) and line.count(before) == 1
+    inside = (
+        _is_capital_inside(before, behind or line[max(0, span.start - 1) : span.start], after)
+        and line.count(before) == 1
+    )
     if inside or _has_lost_more(line, before, after):
         return "it is rather a letter or sign that lost a byte, and a space"
     if _MIXED.search(after):

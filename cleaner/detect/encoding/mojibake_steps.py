@@ -19,8 +19,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
-from cleaner.text import Edit, NetEdit, Span, Trace
+from cleaner.detect.encoding.mojibake_clues import is_suspect
+from cleaner.text import Edit, Span, Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,9 @@ class Piece:
     after: str
 
 
+Undoing = tuple[Piece, tuple[Damage, ...]]
+"""What was changed, and the damages that this undid, the latest first."""
+
 Action = tuple[str, str]
 Step = tuple[Action, ...]
 
@@ -57,51 +63,82 @@ _C1_CONTROLS: Step = (("transcode", "fix_c1_controls"),)
 _C1_LINE: Step = (("encode", "latin-1"), ("decode", "windows-1252"))
 
 # ASCII but NUL, which a step may write, and SUBSTITUTE, space and question mark, which stand for lost bytes.
+_KEPT_UNLESS_LOST = re.compile(r"([\x01-\x19\x1b-\x7f]+)")
 _KEPT = re.compile(r"([\x01-\x19\x1b-\x1f!->@-\x7f]+)")
 _KEPT_UNLESS_CONSUMED = re.compile(r"([ ?]+)")
 _CONSUMED = re.compile("[ ?]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_SUBSTITUTE = b"\x1a"  # what ftfy's own encodings make of a byte that was lost
 # `ftfy.fixes.A_GRAVE_WORD_RE` looks six characters ahead, further than any other expression of a step.
 _LOOK_AHEAD = 8
 # How many spaces one word may have consumed before it is told together with its neighbours.
 _MOST_CONSUMED = 100
 
 
-def undo(line: str) -> Trace[Undone]:
-    """`line`, traced to what ftfy's encoding repairs make of it; nothing is traced where it has none.
+def undo(line: str) -> Iterator[Undoing]:
+    """What ftfy's encoding repairs change in `line`, in order; nothing where it has none.
 
     `line` must not hold a line feed. Raises nothing: a line that ftfy fails on counts as not repairable.
     """
-    fixed, plan = _explain(line)
-    trace: Trace[Undone] = Trace.begin(line)
+    run: Undoing | None = None
+    for piece, damages in _undone(line):  # pieces that touch and have one history are one
+        if run:
+            before, same = run
+            if same == damages and before.start + len(before.before) == piece.start:
+                run = Piece(before.start, before.before + piece.before, before.after + piece.after), damages
+                continue
+            yield run
+        run = piece, damages
+    if run:
+        yield run
+
+
+def _undone(line: str) -> Iterable[Undoing]:
+    fixed, plan = _decoded_whole(line) or _explain(line)
     if fixed == line:
-        return trace
+        return ()
+    if len(plan) == 1 and plan[0] != _INCONSISTENT:  # nearly always: both lines are cut side by side
+        return _damaged(_cut_by(plan[0], line, fixed), plan[0])
+    net = _traced(line, fixed, plan).net
+    return ((Piece(n.span.start, n.span.of(line), n.after), _history(n.causes)) for n in net)
+
+
+def _traced(line: str, fixed: str, plan: Sequence[Step]) -> Trace[Undone]:
+    """`line`, traced step by step to what ftfy made of it."""
+    trace: Trace[Undone] = Trace.begin(line)
     try:
         for number, step in enumerate(plan):
             made = _made(trace.text, step)
-            trace = trace.apply([(edit, Undone(number, damages)) for edit, damages in made])
+            trace = trace.apply([(_edit(piece), Undone(number, damages)) for piece, damages in made])
     except UnicodeError:
         return _at_once(line, fixed, plan)
     return trace if trace.text == fixed else _at_once(line, fixed, plan)
 
 
-def history(causes: Iterable[Undone]) -> tuple[Damage, ...]:
+def _history(causes: Iterable[Undone]) -> tuple[Damage, ...]:
     """The damages behind one edit, the latest first; a step that made several edits of it counts once."""
     return tuple(damage for undone in dict.fromkeys(causes) for damage in undone.damages)
 
 
-def touching(net: Sequence[NetEdit[Undone]]) -> Iterator[NetEdit[Undone]]:
-    """The edits of a trace, those that touch and have one history made one."""
-    run: NetEdit[Undone] | None = None
-    for edit in net:
-        if run and run.span.end == edit.span.start and history(run.causes) == history(edit.causes):
-            run = NetEdit(run.span.hull(edit.span), run.after + edit.after, run.causes)
+def _decoded_whole(line: str) -> tuple[str, list[Step]] | None:
+    """What `_explain` says of a line that is nothing but UTF-8 read in a Western encoding, and sound then.
+
+    ftfy tries these two encodings first; most of its time goes into its test of what came out.
+    """
+    import ftfy.bad_codecs  # noqa: F401 - gives Python the second one
+
+    for encoding in ("latin-1", "sloppy-windows-1252"):
+        try:
+            encoded = line.encode(encoding)
+        except UnicodeEncodeError:
             continue
-        if run:
-            yield run
-        run = edit
-    if run:
-        yield run
+        try:
+            fixed = encoded.decode("utf-8")
+        except UnicodeDecodeError:
+            return None
+        sound = _SUBSTITUTE not in encoded and is_suspect(line) and not is_suspect(fixed)
+        return (fixed, [(("encode", encoding), ("decode", "utf-8"))]) if sound else None
+    return None
 
 
 def _explain(line: str) -> tuple[str, list[Step]]:
@@ -124,30 +161,32 @@ def _steps(plan: Sequence[Action]) -> Iterator[Step]:
             start = end
 
 
-def _made(text: str, step: Step) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
-    """The edits of `text` that `step` comes to, in order, each with the damages it undoes."""
-    if step == _INCONSISTENT:
-        yield from _embedded(text)
-        return
-    after = _redo(text, step)
-    pieces = _one_to_one(text, after) if step in (_C1_CONTROLS, _C1_LINE) else _decoded(text, after, step)
+def _made(text: str, step: Step) -> Iterable[Undoing]:
+    """What `step` changes in `text`, in order."""
+    return _embedded(text) if step == _INCONSISTENT else _damaged(_cut_by(step, text, _redo(text, step)), step)
+
+
+def _cut_by(step: Step, text: str, after: str) -> Iterator[Piece]:
+    return _one_to_one(text, after) if step in (_C1_CONTROLS, _C1_LINE) else _decoded(text, after, step)
+
+
+def _damaged(pieces: Iterable[Piece], step: Step) -> Iterator[Undoing]:
+    """Those of the pieces that `step` changed, with the damage that it undid."""
     damages: tuple[Damage, ...] = ()
     for piece in pieces:
         if piece.before != piece.after:
             if not damages or len(step) > 2:  # else nothing was lost: one damage for all pieces
                 damages = (_damage(piece, step),)
-            yield _edit(piece), damages
+            yield piece, damages
 
 
-def _embedded(text: str) -> Iterator[tuple[Edit, tuple[Damage, ...]]]:
+def _embedded(text: str) -> Iterator[Undoing]:
     from ftfy.chardata import UTF8_DETECTOR_RE
 
     for match in UTF8_DETECTOR_RE.finditer(text):
         # No match is the whole text: ftfy leaves such a one alone, so the step would not be in its plan.
-        inner = undo(match.group())
-        for net in inner.net:
-            piece = Piece(match.start() + net.span.start, net.span.of(inner.source), net.after)
-            yield _edit(piece), history(net.causes)
+        for piece, damages in _undone(match.group()):
+            yield Piece(match.start() + piece.start, piece.before, piece.after), damages
 
 
 def _at_once(line: str, fixed: str, plan: Sequence[Step]) -> Trace[Undone]:
@@ -155,7 +194,7 @@ def _at_once(line: str, fixed: str, plan: Sequence[Step]) -> Trace[Undone]:
     damages = tuple(_damage(Piece(0, line, fixed), step) for step in plan)
     pieces = _cut(Piece(0, line, fixed), _KEPT) or [Piece(0, line, fixed)]
     begin: Trace[Undone] = Trace.begin(line)
-    return begin.apply([(_edit(piece), Undone(0, damages)) for piece in pieces if piece.before != piece.after])
+    return begin.apply([(_edit(piece), Undone(0, damages)) for piece in pieces])
 
 
 def _redo(text: str, step: Step) -> str:
@@ -167,9 +206,11 @@ def _redo(text: str, step: Step) -> str:
 def _decoded(text: str, after: str, step: Step) -> Iterator[Piece]:
     """What a decoding step made of each run of characters that it had to decode together."""
     whole = Piece(0, text, after)
+    runs = _cut(whole, _KEPT_UNLESS_LOST)
+    if runs is not None:  # nearly always: no space and no question mark was consumed
+        yield from runs
+        return
     for piece in _cut(whole, _KEPT) or [whole]:
-        if piece.before == piece.after:
-            continue
         if not _CONSUMED.search(piece.before) and not _CONSUMED.search(piece.after):
             yield piece
             continue
@@ -182,16 +223,12 @@ def _decoded(text: str, after: str, step: Step) -> Iterator[Piece]:
 
 
 def _cut(piece: Piece, separator: re.Pattern[str]) -> list[Piece] | None:
-    """The piece without its separators, or None where the two sides do not hold the same ones."""
+    """What changed between the separators of the piece, or None where the two sides do not hold the same ones."""
     before, after = separator.split(piece.before), separator.split(piece.after)
     if before[1::2] != after[1::2]:
         return None
-    pieces, start = [], piece.start
-    for number, (old, new) in enumerate(zip(before, after, strict=True)):
-        if number % 2 == 0:
-            pieces.append(Piece(start, old, new))
-        start += len(old)
-    return pieces
+    starts = accumulate(map(len, before), initial=piece.start)
+    return [Piece(start, old, new) for start, old, new in zip(starts, before, after, strict=False) if old != new]
 
 
 def _regrouped(piece: Piece, text: str, step: Step) -> list[Piece] | None:
@@ -234,7 +271,12 @@ def _damage(piece: Piece, step: Step) -> Damage:
     if step in (_C1_CONTROLS, _C1_LINE):
         return Damage("windows-1252", "latin-1")
     read = dict(step).get("encode", "another encoding")
-    return Damage("utf-8", read.removeprefix("sloppy-"), _lost(piece, step))
+    return _misread(read, _lost(piece, step))
+
+
+@lru_cache(maxsize=64)
+def _misread(read: str, lost: str) -> Damage:
+    return Damage("utf-8", read.removeprefix("sloppy-"), lost)
 
 
 def _lost(piece: Piece, step: Step) -> str:
@@ -242,7 +284,7 @@ def _lost(piece: Piece, step: Step) -> str:
     if len(step) <= 2:
         return ""
     try:
-        if _redo(piece.before, (step[0], step[-1])) == piece.after:
+        if piece.before.encode(step[0][1]).decode(step[-1][1]) == piece.after:
             return ""
     except UnicodeError:
         pass

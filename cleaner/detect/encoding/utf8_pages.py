@@ -45,7 +45,8 @@ def _undone(line: str) -> tuple[str, str] | None:
     first = BEYOND.search(line)  # nearly always it is no UTF-8 already
     if first is None:
         return None
-    found = {after: read for read in reversed(_READ) if _decoded(first[0], read) and (after := _decoded(line, read))}
+    pages = [read for read in _beginning(first[0][0]) if _decoded(first[0], read)]
+    found = {after: read for read in pages if (after := _decoded(line, read))}
     if not found:
         return None
     after = max(found, key=plausibility)
@@ -53,6 +54,12 @@ def _undone(line: str) -> tuple[str, str] | None:
     if len(characters) < _FEW or (len(set(characters)) < _MANY and plausibility(after) < _LIKELY):
         return None
     return after, f"UTF-8 read as {NAMES[found[after]]}"
+
+
+@cache
+def _beginning(character: str) -> tuple[str, ...]:
+    """The code pages in which this can begin a character of UTF-8, the last first."""
+    return tuple(read for read in reversed(_READ) if b"\xc2" <= _bytes(read).get(character, b"") <= b"\xf4")
 
 
 def _decoded(line: str, read: str) -> str:

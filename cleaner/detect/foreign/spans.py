@@ -11,7 +11,7 @@ from cleaner.catalog import Loanwords
 from cleaner.detect.foreign.found import Foreign
 from cleaner.detect.foreign.latin import foreign_latin
 from cleaner.detect.foreign.scripts import OWN, foreign_scripts
-from cleaner.detect.foreign.words import foreign_words, script_for
+from cleaner.detect.foreign.words import Told, foreign_words, script_for
 from cleaner.detect.language.decision import language_of
 from cleaner.detect.protected import protected_in
 from cleaner.text import Span
@@ -25,15 +25,18 @@ _AGAIN, _SHORT = 3, 3
 _NO_PROSE = frozenset({"url", "email", "handle", "code"})
 
 
-def foreign_spans(text: str, language: str, unusual: str, loanwords: Loanwords) -> list[Foreign]:
+def foreign_spans(
+    text: str, language: str, unusual: str, loanwords: Loanwords, told: Told | None = None
+) -> list[Foreign]:
     """Words and runs in other languages than `language`, in order and apart; addresses and code are left out.
 
-    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII. Where
+    `loanwords` are the set phrases that each language takes in, `unusual` the characters beyond ASCII, `told` what is
+    known already of lines in `language`, as for `foreign_words`. Where
     `language` is "", which means in doubt, or none of which it is known how it is written, only other scripts are
     looked for.
     """
     language = language if script_for(language) or language in OWN else ""
-    found = [*foreign_words(text, language, loanwords), *foreign_scripts(text, language, unusual)]
+    found = [*foreign_words(text, language, loanwords, told), *foreign_scripts(text, language, unusual)]
     if language and script_for(language) != "Latin":
         found += foreign_latin(text, language, loanwords)
     found.sort(key=lambda each: (each.span.start, -each.span.end))

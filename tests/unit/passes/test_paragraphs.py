@@ -132,6 +132,23 @@ def test_a_text_in_one_language_stays_as_it_is() -> None:
         assert (result.text, result.log.changes, result.log.skipped) == (text, (), ())
 
 
+def test_a_line_of_another_language_is_read_once_however_often_the_text_is_repaired(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+    fragments = cleaner.detect.foreign.words._fragments
+
+    def counted(text: str, *rest: object) -> object:
+        read.append(text)
+        return fragments(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cleaner.detect.foreign.words, "_fragments", counted)
+    text = "\n\n".join((BRIDGE, FRENCH, "Putin‘s men had come to Kiew by then,, they say.", SCHOOL, MARKET))
+    result = Cleaner(apply="review").clean(text)
+    assert len(result.changes) >= 2
+    assert read.count(FRENCH) == 1
+
+
 class Counting:
     """A finder that finds nothing, and counts how often it is asked."""
 

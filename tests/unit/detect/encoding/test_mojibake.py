@@ -18,7 +18,7 @@ from cleaner import Cleaner
 from cleaner.detect.encoding import mojibake_clues, mojibake_steps
 from cleaner.detect.encoding.mojibake import Repair, assessed, repairs
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
-from cleaner.text import Edit, EditSet, Span
+from cleaner.text import Edit, EditSet
 
 ENCODING_ONLY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -483,10 +483,10 @@ def test_whatever_ftfy_calls_bad_is_suspect(bad: str, before: str) -> None:
 
 @pytest.mark.parametrize("failure", ["nothing", "wrong", "raise"])
 def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def misread(text: str, step: object) -> list[tuple[Edit, tuple[mojibake_steps.Damage, ...]]]:
+    def misread(text: str, step: object) -> list[mojibake_steps.Undoing]:
         if failure == "raise":
             raise UnicodeDecodeError("utf-8", b"", 0, 1, "as if")
-        return [(Edit.replace(text, Span(0, 1), "!"), ())] if failure == "wrong" else []
+        return [(mojibake_steps.Piece(0, text[0], "!"), ())] if failure == "wrong" else []
 
     monkeypatch.setattr(mojibake_steps, "_made", misread)
     text = "Die BÃ¤ckerei Ã¶ffnet"
