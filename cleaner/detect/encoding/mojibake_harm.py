@@ -57,11 +57,8 @@ def misleads(line: str, span: Span, after: str, behind: str = "") -> str:
     before = span.of(line)
     if _is_no_dagger(line, span, before, after):
         return "it is rather what is left of a closing quotation mark"
-    inside = (
-        _is_capital_inside(before, behind or line[max(0, span.start - 1) : span.start], after)
-        and line.count(before) == 1
-    )
-    if inside or _has_lost_more(line, before, after):
+    behind = behind or line[max(0, span.start - 1) : span.start]
+    if _has_lost_more(line, before, after) or _is_capital_inside(line, before, behind, after):
         return "it is rather a letter or sign that lost a byte, and a space"
     if _MIXED.search(after):
         return "it would put Latin letters into a word of another script: rather some bytes were lost"
@@ -93,9 +90,10 @@ def _has_lost_more(line: str, before: str, after: str) -> bool:
     return bool(_UNLIKELY.search(after)) or any(match[0] in first for match in _HALF.finditer(line))
 
 
-def _is_capital_inside(before: str, behind: str, after: str) -> bool:
-    """Whether a space that is taken for the last byte of a capital would put one right behind a small letter."""
-    return before.endswith(" ") and after[-1:].isupper() and (behind + after)[-2:-1].islower()
+def _is_capital_inside(line: str, before: str, behind: str, after: str) -> bool:
+    """Whether a space that is taken for the last byte of a capital, this once, would put one behind a small letter."""
+    inside = before.endswith(" ") and after[-1:].isupper() and (behind + after)[-2:-1].islower()
+    return inside and line.count(before) == 1
 
 
 def _is_no_dagger(line: str, span: Span, before: str, after: str) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleaner.detect.language.alphabets import LETTERS, SHARED_LETTERS, script_of
 from cleaner.detect.language.function_words import HOMOGRAPHS, NAMES, WORDS
+from cleaner.detect.language.neighbours import NEIGHBOURS, are_many
 
 WORD = re.compile(r"[^\W\d_]+")
 _DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # to `re` its vowel signs are no letters
@@ -90,9 +91,11 @@ def _table(script: str, *, few_words: bool) -> _Table:
     writers = Counter("".join(letters.values()))
     # Single letters are also initials, units and list marks.
     worth = {word: (1.0 if len(word) > 1 else 0.5) / count for word, count in users.items()}
+    neighbours = NEIGHBOURS.values() if script == "Latin" else ()
     return _Table(
         lists,
-        {word: tuple((code, worth[word]) for code in lists if word in lists[code]) for word in users},
+        {word: () for words in neighbours for word in words}
+        | {word: tuple((code, worth[word]) for code in lists if word in lists[code]) for word in users},
         {
             letter: tuple((code, _LETTER / count + _FOREIGN) for code in letters if letter in letters[code])
             for letter, count in writers.items()
@@ -147,6 +150,12 @@ class Tally(NamedTuple):
                 for code, vote in votes:
                     others[code] += vote * count
         return max(others.values(), default=0.0) / best if best else 0.0
+
+    def is_of_neighbour(self) -> bool:
+        """Whether the text is rather in a language without a table, whose nearest relative among these is the best."""
+        listed = NEIGHBOURS.get(self.best, ())
+        found = [count for word, count in self.counts.items() if word in listed]
+        return len(found) > 1 and are_many(sum(found), self.words)
 
     def evidence(self) -> str:
         return in_words(self.best, sum(self.hits(self.best)), self.words, self.own())

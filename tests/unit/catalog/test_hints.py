@@ -66,8 +66,8 @@ def test_a_variety_that_no_text_is_found_to_be_in_is_told_with_its_remedy(tmp_pa
 
 
 def test_a_language_that_is_taken_for_its_relative_is_told_too(tmp_path: Path) -> None:
-    (told,) = cautions(tmp_path, "nn")
-    assert 'write "no"' in told
+    (told,) = cautions(tmp_path, "bs")
+    assert 'write "hr"' in told
 
 
 def test_of_a_language_of_no_table_only_the_option_is_told(tmp_path: Path) -> None:
