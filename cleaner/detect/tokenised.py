@@ -2,8 +2,8 @@
 
 Evidence comes before repair: a line counts where two marks or more stand apart behind words and none touches a word;
 once two lines of a text do, one such mark is enough in the others. Lines with signs of code never count. French sets
-spaces before ; : ? ! itself, and some of its writers before commas, so there a line is given away by full stops, and by
-commas where an apostrophe stands apart as well; no other spaces go.
+spaces before ; : ? ! itself, so there only commas and full stops give a line away, and commas only where it is longer
+than a cry that somebody writes so, too; no other spaces go.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ _BEHIND = late(r"(?:[^\W\d_]{2}|[^\W\d_]{2}['’]|[^\W_] ?[)\]'\"’”“»]|\d
 _AHEAD = late(r"\s*$| (?:['\"’“”„«»(\[]{1,2} ?)?\w| ['\"’”“»)\]]{1,2}(?: |$)")
 _CODE = late(r"[\\=/|`<>{}]|\$ |\[\^|(?<!\w)-{1,2}[A-Za-z]|^\s*(?:[#>%]|\d+\t)")
 """What prose seldom holds and lines of shells, logs and expressions do."""
+_FEWEST = 6
+"""Words of a French line that commas give away: "Hé , hé !" is written so by hand."""
 _FRENCH = frozenset(";:?!")
 _OPENING = late(r"(?:^|(?<= ))[(\[{] (?=\S)")
 _CLOSING = late(r"(?<=\S) [)\]}](?= |$)")
@@ -54,8 +56,7 @@ def tokenised_lines(text: str, language: str) -> list[Span]:
 
 def _tells(line: str, apart: list[str], language: str) -> bool:
     """Whether marks that stand apart are of a kind that nobody sets so."""
-    by_comma = "," in apart and (language != "fr" or bool(_ELIDED.search(line)))
-    return by_comma or "." in apart
+    return "." in apart or ("," in apart and (language != "fr" or len(line.split()) - len(apart) >= _FEWEST))
 
 
 def _evident(line: str, mark: re.Match[str]) -> bool:

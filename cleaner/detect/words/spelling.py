@@ -48,8 +48,8 @@ _LEARNED = {
 }
 """By language, endings of Latin and French that it writes just as English does."""
 _TAKEN_IN = 2.0
-_STEM = 6
-"""The letters from which a word is taken to have an ending."""
+_WHOLE = 6
+"""The letters of a word from which another one is taken to be a form of it, and no word by chance."""
 
 _RELATIVES = tuple(
     frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
@@ -140,10 +140,11 @@ class Spelling:
 
 def base_forms(word: str, code: str, other: str) -> Iterator[str]:
     """What a word of the language `code`, rather than `other`, may be a form of; English makes its plurals alike."""
-    if len(word) >= _STEM:
-        for ending, base in _ENDINGS.get(code, ()):
-            if word.endswith(ending) and not (other == "en" and ending == "s"):
-                yield word.removesuffix(ending) + base
+    for ending, base in _ENDINGS.get(code, ()):
+        if word.endswith(ending) and not (other == "en" and ending == "s"):
+            found = word.removesuffix(ending) + base
+            if len(found) >= _WHOLE:
+                yield found
 
 
 def are_related(one: str, other: str) -> bool:
