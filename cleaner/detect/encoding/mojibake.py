@@ -13,13 +13,15 @@ from itertools import groupby
 
 from cleaner.detect.encoding.mojibake_again import undone_again
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
-from cleaner.detect.encoding.mojibake_harm import harms, is_told, misleads
+from cleaner.detect.encoding.mojibake_harm import harms, is_letter, is_told, misleads
 from cleaner.detect.encoding.mojibake_steps import Damage, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
 _LONGEST = 8
 """Characters that a letter takes at most which was damaged once or twice, and whose last byte is a space."""
+_FEW = 3
+"""Repairs of a line that look like harm: more of them are none."""
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -55,14 +57,15 @@ def assessed(text: str, places: Sequence[int] | None = None) -> list[tuple[Repai
 def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
     """The repairs of a line, each with what makes it harm; where all are of a kind known to harm, that stops each."""
     whole = line.of(text)
-    found = list(_repairs_of_line(whole))
-    kept = [(repair.span, repair.after) for repair, why in found if not why]
+    found = [(replace(each, span=each.span.shifted(line.start)), why) for each, why in _repairs_of_line(whole)]
+    found = [(repair, why or is_letter(text, repair.span)) for repair, why in found]
+    kept = [(repair.span.shifted(-line.start), repair.after) for repair, why in found if not why]
     because = ""
     if len(kept) == 1 and is_told(whole, *kept[0]):
         because = "the line tells of the damage"
-    elif kept and all(harms(whole, span, after) for span, after in kept):
-        because = "a sign behind a word in capitals, or an exponent, looks the same"
-    return [(replace(repair, span=repair.span.shifted(line.start)), why or because) for repair, why in found]
+    elif 0 < len(kept) <= _FEW and all(harms(whole, span, after) for span, after in kept):
+        because = "a sign beside a letter, or an exponent, looks the same"
+    return [(repair, why or because) for repair, why in found]
 
 
 def _repairs_of_line(line: str) -> Iterator[tuple[Repair, str]]:

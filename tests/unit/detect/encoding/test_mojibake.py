@@ -16,6 +16,7 @@ from places import EVALUATION
 
 from cleaner import Cleaner
 from cleaner.detect.encoding import mojibake_clues, mojibake_steps
+from cleaner.detect.encoding.code_page_tables import anything
 from cleaner.detect.encoding.mojibake import Repair, assessed, repairs
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.text import Edit, EditSet
@@ -150,8 +151,12 @@ def _wanted(line: str) -> str:
     between = any("another script" in why and MIXED.search(each.after) for each, why in assessed(line))
     if MISLEADING.search(line) or lost_bytes or between or STILL_DAMAGED.search(mended):
         return made(line, repairs(line))
-    harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended)
+    harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended) or any(map(is_rare, mended))
     return line if harmed and not repairs(line) else mended
+
+
+def is_rare(char: str) -> bool:
+    return char > "\u017f" and char not in anything()
 
 
 # Told by themselves below; of a line that holds one, no more is asked here than that all repairs can be made.
@@ -508,6 +513,15 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("A page that shows Ã¼ instead of ü has the wrong encoding.",) * 2,
         ("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.", by_ftfy("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.")),
         ("Ã  la carte, s'il vous plaÃ®t", "à la carte, s'il vous plaît"),
+        ("Der Maler DUPRÉ† wohnte hier.",) * 2,
+        ("Ein CAFÉ² und noch ein CAFÉ³.",) * 2,
+        ("Hon läste: »Älskade vän!",) * 2,
+        ("Membres : J. Weber\xa0†, L. Roth\xa0†.",) * 2,
+        ("Зміни (12×«так») внесено.",) * 2,
+        ("AGBAGÃ LE DU",) * 2,
+        ("Wò dɔ ƒè dzɔ le ƒe sia me.",) * 2,
+        ("Â tə̂ pɔ́; a lə â bə́.",) * 2,
+        ("xyz{|}~\x7f\x80\x81\x82\x83",) * 2,
         ("Jo faa˜ matáˆ\xa0e, quiáˉ do.",) * 2,  # a tone mark, no letter of Ethiopia
         ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
         ("ÙƒÙŠÙ Ø§Ù„ÙŠÙˆÙ…",) * 2,  # a letter whose second byte was dropped before a space, no digit zero
