@@ -27,6 +27,9 @@ _TRANSLATED = frozenset({"name", "negation"})
 
 _KINDS, _FACTS = frozenset(PROTECTED_KINDS) - {"foreign"}, frozenset(CLASSES)
 
+_OF_PROSE = frozenset({"typography", "spelling"})
+"""Families of which nothing is told in code."""
+
 _RANK = {Tier.SAFE: 0, Tier.REVIEW: 1, Tier.REPORT: 2}
 
 
@@ -112,7 +115,7 @@ class Resolver:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
         if not finding.repairs:
-            return None if "code" in rule.inside else self._in_code(finding)
+            return self._in_code(finding) if finding.language or rule.family in _OF_PROSE else None
         if (finding.removes_lines and "text" in rule.changes) or _is_free(rule):
             return None
         view, hull = self._view, finding.hull
@@ -123,7 +126,7 @@ class Resolver:
         return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
 
     def _in_code(self, finding: Finding) -> Stop | None:
-        """What stops a finding that only tells something, in the midst of code, which is no prose."""
+        """What stops a finding about prose that only tells something, in the midst of code."""
         span = finding.span
         if not self._view.once("code", lambda: holds_code(self._view.text)):
             return None
