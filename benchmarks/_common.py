@@ -1,4 +1,4 @@
-"""What both benchmarks share: documents, words, tables."""
+"""What the benchmarks share: documents, damage, words, tables."""
 
 from __future__ import annotations
 
@@ -69,6 +69,14 @@ def regrouped(parts: Sequence[str], least: int, most: int) -> Iterator[str]:
             lines.append("")
     if lines:
         yield "\n".join(lines).rstrip("\n")
+
+
+def damaged(text: str, share: float) -> str:
+    """`text` with a `share` of its lines, evenly spread, written as UTF-8 and read as windows-1252."""
+    lines = text.split("\n")
+    for number in range(0, len(lines) if share else 0, round(1 / share) if share else 1):
+        lines[number] = lines[number].replace(" ", " “", 1).encode().decode("cp1252", "replace")
+    return "\n".join(lines)
 
 
 def weight(text: str) -> float:

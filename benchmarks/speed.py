@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 import _processes
-from _common import Cell, Table, documents, regrouped
+from _common import Cell, Table, damaged, documents, regrouped
 from _contenders import Contender, Lap, Runner, has_clean_text
 from _phrases import SAMPLE, SIZES, write_packs
 
@@ -39,7 +39,7 @@ _SMALL = "A small file.\n\nThe council met on Tuesday and agreed on a plan for t
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; 2 when it could not be done, else 0."""
     options = _options(arguments)
-    text = _damaged(_text(options.text, options.mb), options.damaged)
+    text = damaged(_text(options.text, options.mb), options.damaged)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         # A cache of its own: runs start cold and leave nothing behind. Linux takes it from here.
@@ -66,14 +66,6 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _text(files: Sequence[Path], megabytes: float) -> str:
     text = "\n\n".join(file.read_text(encoding="utf-8") for file in files)
     return text.encode()[: int(megabytes * 1e6)].decode(errors="ignore")
-
-
-def _damaged(text: str, share: float) -> str:
-    """`text` with a `share` of its lines, evenly spread, written as UTF-8 and read as windows-1252."""
-    lines = text.split("\n")
-    for number in range(0, len(lines) if share else 0, round(1 / share) if share else 1):
-        lines[number] = lines[number].replace(" ", " “", 1).encode().decode("cp1252", "replace")
-    return "\n".join(lines)
 
 
 def _tables(text: str, folder: Path, options: argparse.Namespace) -> Iterator[Table]:

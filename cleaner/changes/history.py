@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from cleaner.changes.model import Change, Finding, Reason, Repair, Skipped, Step, Stop
 from cleaner.text import Edit, Lifted, NetEdit, Span, Trace
 
-
-class Key(NamedTuple):
-    """What a finding is known by while its text changes: several may stand in one place that was rewritten."""
-
-    rule: str
-    source: Span
-    within: int
+Key = tuple[str, int, int, int]
+"""What a finding is known by while its text changes: its rule, where its place in the source starts and ends, and how
+far in it stands, for several may stand in one place that was rewritten."""
 
 
 class History:
@@ -74,7 +69,7 @@ class History:
 
 
 def _key(finding: Finding, lifted: Lifted) -> Key:
-    return Key(finding.rule, lifted.source, finding.hull.start - lifted.current.start)
+    return finding.rule, lifted.source.start, lifted.source.end, finding.hull.start - lifted.current.start
 
 
 def _change(source: str, net: NetEdit[Step]) -> Change:

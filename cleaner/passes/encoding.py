@@ -12,7 +12,7 @@ from cleaner.changes import Finding, Reason, Stop, Tier
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import presumed_language, suspicious_lines
 from cleaner.detect.encoding.code_pages import Reading, is_suspicious, misread_lines, pieces, readings
-from cleaner.detect.encoding.lost_letters import Loss, is_english, lost_letters, may_have_lost
+from cleaner.detect.encoding.lost_letters import Loss, lost_letters, may_have_lost
 from cleaner.detect.encoding.mojibake import Repair, assessed
 from cleaner.detect.encoding.mojibake_clues import signs
 from cleaner.detect.encoding.utf8_pages import parts, utf8_lines
@@ -30,6 +30,8 @@ does so by chance, and what is half repaired can be repaired by nobody."""
 
 _SHIFT_JIS = re.compile("[\x82\N{SINGLE LOW-9 QUOTATION MARK}][\N{NO-BREAK SPACE}-\xf1]")
 """Hiragana: the byte 0x82, read as a control or as a quotation mark that stands before a letter or sign."""
+_NO_WINDOWS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
+"""Controls that nothing holds which was read as windows-1252: that has characters for these bytes."""
 _FEW = 0.01
 """The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
@@ -45,9 +47,7 @@ class _Damage:
 def lost(rule: Rule, view: View) -> Iterable[Finding]:
     """Words that lost their letters beyond ASCII, in a text that holds strangely few of these."""
     text = view.text
-    if not may_have_lost("", len(text), view.unusual) or (is_english(text) and not view.language_known):
-        return ()
-    if not may_have_lost(_language(view), len(text), view.unusual):
+    if not may_have_lost("", len(text), view.unusual) or not may_have_lost(_language(view), len(text), view.unusual):
         return ()
     if not view.language or not may_have_lost(view.language, len(text), view.unusual):
         return ()
@@ -127,6 +127,9 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
     clear = {lines.span(number).start for number, rest in rests.items() if not is_suspicious(rest, language)}
     odd = [line for line in odd if line.start not in clear]
     whole = {lines.number(reading.span.start): reading for reading in utf8_lines(text, odd)}
+    for number in rests.keys() & whole.keys():
+        if _is_western(lines.span(number).of(text), rests[number], whole[number].after):
+            del whole[number]
     odd = [line for line in odd if lines.number(line.start) not in whole]
     anew = {lines.number(reading.span.start): reading for reading in readings(text, odd, language)}
     for number in rests.keys() & anew.keys():
@@ -137,6 +140,13 @@ def _weighed(view: View, proved: list[Repair], odd: list[Span], language: str) -
     stops = {n: None if n in whole else _other_damage(lines.span(n).of(text), rests[n], anew.get(n)) for n in groups}
     repaired = tuple((repair, stops[number]) for number, found in groups.items() for repair in found)
     return _Damage(repaired, tuple(anew.values()))
+
+
+def _is_western(line: str, rest: str, after: str) -> bool:
+    """Whether a line was rather read as windows-1252, which leaves `rest`, than as a page that leaves `after`."""
+    if rest == after or signs(rest) or _NO_WINDOWS.search(line):
+        return False
+    return plausibility(rest) >= plausibility(after)
 
 
 def _made(text: str, line: Span, found: list[Repair]) -> str:

@@ -112,6 +112,8 @@ def _finding(rule: Rule, pattern: Pattern, view: View, match: Any) -> Finding | 
 
 def metadata_of(rule: Rule, match: Any) -> Metadata:
     """The rule's metadata fields: from the groups of their names, or the whole match for a single one."""
+    if not rule.metadata:
+        return ()
     groups = match.groupdict()
     if len(rule.metadata) == 1 and rule.metadata[0] not in groups:
         return ((rule.metadata[0], match[0].strip()),)

@@ -20,10 +20,16 @@ BEYOND = late(r"[^\x00-\x7f]+")
 
 _SHORT, _ENOUGH = 400, 6
 """A text of more code points than this is long, and a line of it must come to this weight."""
+_ENGLISH = " the "
+_OFTEN = 300
+"""Where this word comes once in so many code points, the text is English: no other language has it, and half of a
+text in two of them is enough."""
 _OWN_MARKS = {"es": "¿¡", "ca": "¿¡"}
 _MARKED = "".join(sorted(MARKS))
-_NOT_CYRILLIC = late(f"[^\u0400-\u04ff{_MARKED}]")
-_ALPHABETIC = late(f"[\u2500-\u259f]|[^\u0500-\U0010ffff{_MARKED}]")
+_CYRILLIC = late(f"[\u0400-\u04ff{_MARKED}]+")
+_EASTERN = late(f"[\u0500-\u24ff\u25a0-\U0010ffff{_MARKED}]+")
+_STRAY = 0.33
+"""The share of other characters that the text of such a script may hold, most of them damage."""
 _HEAD = 1_500
 """Code points that are read for the language."""
 _CYRILLIC_OR_BOX = late("[\u0400-\u04ff\u2500-\u259f]")
@@ -61,10 +67,12 @@ def presumed_language(text: str, characters: str) -> str:
     """
     if len(text) <= _SHORT:
         return ""
-    if 3 * len(characters) > len(text) and not _NOT_CYRILLIC.search(characters):
-        return "ru"
-    if not _ALPHABETIC.search(characters):
-        return "ja"
+    if text.count(_ENGLISH) * _OFTEN > len(text):
+        return "en"
+    if 3 * len(characters) > len(text):
+        for own, code in (_CYRILLIC, "ru"), (_EASTERN, "ja"):
+            if len(own.sub("", characters)) <= _STRAY * len(characters):
+                return code
     if first := language_at_first_look(text):
         return first.code
     owners, owned = _owners()

@@ -22,10 +22,6 @@ _SHARES = {
 }  # fmt: skip
 _FEW = 0.35
 """A text that holds less than this part of what its language writes may have lost letters."""
-_ENGLISH = " the "
-_OFTEN = 300
-"""Where this word comes once in so many code points, the text is English, which writes no such letters: no other
-language has it, and half of a text in two of them is enough."""
 _NO_LETTER = re.compile("[\\W\\d_](?<![\u0300-\u036f])")
 _TOKEN = re.compile("(?<![\\w\u0300-\u036f@#./’'-])[A-Za-z]{4,}(?![\\w\u0300-\u036f@’'-]|[./]\\w)")
 
@@ -36,11 +32,6 @@ class Loss:
 
     span: Span
     candidates: tuple[str, ...]
-
-
-def is_english(text: str) -> bool:
-    """Whether `text` is plainly in English, for the most part: quicker than asking for its language."""
-    return text.count(_ENGLISH) * _OFTEN > len(text)
 
 
 def may_have_lost(language: str, size: int, letters: str) -> bool:

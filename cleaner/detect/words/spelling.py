@@ -100,7 +100,8 @@ class Spelling:
         """
         if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
             return {}
-        codes = [code for code in LANGUAGES if code in _alphabets(self._code) and code != self._code]
+        alphabets = _alphabets(self._code)
+        codes = [code for code in LANGUAGES if code in alphabets and code != self._code]
         said = {code: min(_ENOUGH, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
         return {code: weight for code, weight in said.items() if weight > 0}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Cleaner
+from cleaner.detect.encoding.code_page_looks import presumed_language
 from cleaner.detect.encoding.code_pages import misread_lines, pieces
 
 LINES = {
@@ -168,6 +169,19 @@ def test_characters_that_stay_in_most_lines_are_letters() -> None:
 
 def test_a_letter_of_its_own_alphabet_in_foreign_words_is_no_damage() -> None:
     assert misread_lines("let mс = 5;\nEn bienХорошо", "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("Совет собрался в понедельник и утвердил план. ", "ru"), ("市議会は月曜日に新しい計画を承認した。", "ja")],
+)
+def test_a_damaged_line_hides_nothing_of_a_language_with_a_script_of_its_own(sentence: str, language: str) -> None:
+    text = f"{sentence * 40}\n{sentence.encode().decode('cp1252', 'replace')}\n"
+    assert presumed_language(text, "".join(char for char in text if not char.isascii())) == language
+
+
+def test_a_text_without_any_letters_beyond_ascii_is_not_taken_for_one_in_another_script() -> None:
+    assert presumed_language("Il consiglio ha approvato il piano per la nuova strada. " * 10, "") != "ja"
 
 
 @pytest.mark.parametrize(

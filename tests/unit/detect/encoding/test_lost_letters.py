@@ -21,6 +21,19 @@ def told(text: str, language: str) -> list[tuple[str, str | None]]:
     return [(skipped.before, skipped.after) for skipped in CLEANER.clean(text, language=language).log.skipped]
 
 
+def test_a_long_text_that_holds_no_other_letters_at_all_is_asked_for_its_language() -> None:
+    text = lost(
+        "Die Stadt überprüft die Fähigkeiten der Behörde. Während der Sitzung erklärte der Bürgermeister, dass die "
+        "Anträge künftig schneller geprüft werden. Für die Bürger gibt es mehr Möglichkeiten, sich zu beschweren. "
+        "Die Gespräche über die Straße führten zu keinem Ergebnis, und auch über das Gelände am Fluss wurde nicht "
+        "entschieden. Im nächsten Frühjahr wird der Rat erneut über die Pläne sprechen und dann zustimmen. "
+        "Das sagte ein Sprecher der Stadt am Freitag."
+    )
+    assert len(text) > 400
+    words = [skipped.before for skipped in CLEANER.clean(text).skipped]
+    assert {"Fhigkeiten", "Mglichkeiten"} <= set(words)
+
+
 def test_words_are_told_with_what_they_were_and_await_review() -> None:
     text = lost("Die Fähigkeiten der größeren Städte wurden während des Frühlings ausführlich überprüft.")
     words = told(text, "de")

@@ -33,6 +33,23 @@ def test_a_line_comes_back_also_when_it_was_damaged_twice(line: str, read: str) 
     assert CLEANER.clean(misread(once, "utf-8", read)).text == line
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "El alcalde dijo: “mañana abrirá la estación.",
+        "Le “maire a annoncé que l'école fermera l'été prochain.",
+        "Die Straße zum “Hafen wird größer, sagt der Bürgermeister.",
+    ],
+)
+def test_a_line_that_two_pages_make_utf_8_of_was_read_as_windows_1252(line: str) -> None:
+    assert CLEANER.clean(misread(line, "utf-8", "cp1252")).text == line
+
+
+def test_a_line_with_controls_was_not_read_as_windows_1252() -> None:
+    line = "这座桥是去年秋天建成的，我们都很高兴。"
+    assert CLEANER.clean(misread(line, "utf-8", "iso8859_15")).text == line
+
+
 @pytest.mark.parametrize("line", LINES)
 @pytest.mark.parametrize("read", ["cp1255", "cp1256"])
 def test_a_line_read_as_hebrew_or_arabic_comes_back(line: str, read: str) -> None:
