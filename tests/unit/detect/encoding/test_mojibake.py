@@ -141,7 +141,7 @@ def wanted(text: str) -> str:
 
 def _wanted(line: str) -> str:
     lost_bytes = SPACE_FOR_BYTE.search(line) and any("lost a byte" in why for _, why in assessed(line))
-    if MISLEADING.search(line) or lost_bytes:
+    if MISLEADING.search(line) or lost_bytes or any(NOT_ALONE.search(why) for _, why in assessed(line)):
         return made(line, repairs(line))
     mended = _by_ftfy(line)
     harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended) or any(map(is_rare, mended))
@@ -152,6 +152,7 @@ def is_rare(char: str) -> bool:
     return char > "\u017f" and char not in anything()
 
 
+NOT_ALONE = re.compile("list of characters|beside each other|letter of the text")
 SPACE_FOR_BYTE = re.compile(r"[^\x00-\x7f].? ")
 """Where ftfy may take a space for a byte; that it is told to be one that was lost is shown below, case by case."""
 # Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
