@@ -161,7 +161,8 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     """
     if reading:
         return Stop(Reason.GUARD, f"the line is {reading.plan}")
-    if len(_SHIFT_JIS.findall(line)) >= _MANY:
+    kana = len(_SHIFT_JIS.findall(line))
+    if kana >= _MANY and len(_SHIFT_JIS.findall(rest)) > _LEFT * kana:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
     left = signs(rest)
     if left > _LEFT * _MANY and signs(line) >= _MANY and left > _LEFT * signs(line):
