@@ -47,6 +47,10 @@ class TestBrackets:
         assert find("bracket-suggested", text).text == text
         assert find("bracket-reported", text).skipped == ()
 
+    def test_a_word_as_short_as_a_code_is_only_a_suggestion_by_itself(self) -> None:
+        assert find("bracket-translated", "The code is [und] here.").text == "The code is [und] here."
+        assert find("bracket-translated", "the council[und]mayor").text == "the council and mayor"
+
     @pytest.mark.parametrize(
         ("fragment", "rendered"),
         [("Regierung und Wahlen", "government and elections"), ("Wahlen, Regierung", "elections, government")],
@@ -65,6 +69,9 @@ class TestBrackets:
             "See [Wahlen](https://example.org) there.",
             "“They [the ministers] agreed,” he said.",
             "He laughed [laughter] and wept[citation needed]there.",
+            "the [Rathaus][Wahlen] here\n\n[Wahlen]: https://example.org",
+            r"as \citet[regionalen Wahlen]{Roth2004} and \begin{proof}[Wahlen] say",
+            "words = %w[regionalen Wahlen].map, :::note[Wahlen] and xref:a_b[regionalen Wahlen] of it",
             "An [open bracket",
             "[]",
         ],

@@ -149,7 +149,7 @@ def _wanted(line: str) -> str:
     lost_bytes = any("lost a byte" in why and " " in each.span.of(line) for each, why in assessed(line))
     mended = _by_ftfy(line)
     between = any("another script" in why and MIXED.search(each.after) for each, why in assessed(line))
-    told = any("tells of the damage" in why for _, why in assessed(line))
+    told = any(TOLD_BY_ITSELF.search(why) for _, why in assessed(line))
     if MISLEADING.search(line) or lost_bytes or between or told or STILL_DAMAGED.search(mended):
         return made(line, repairs(line))
     harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended) or any(map(is_rare, mended))
@@ -163,6 +163,7 @@ def is_rare(char: str) -> bool:
 # Told by themselves below; of a line that holds one, no more is asked here than that all repairs can be made.
 STILL_DAMAGED = re.compile(r"[\xc2-\xde](?:[\u0152-\u0192…]|(?<=[^\W\d_].)[\xa1-\xbf\u02c6-\u2122])")
 MIXED = re.compile(r"[\xc0-\xff][\u0370-\u052f]|[\u0370-\u052f][\xc0-\xff]")
+TOLD_BY_ITSELF = re.compile("tells of the damage|list of characters|beside each other|letter of the text")
 MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
 _LATIN, _FAR = r"[a-zA-Z\xaa\xba\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
 FAR_LETTER = re.compile(f"(?<={_LATIN}){_FAR}|{_FAR}(?={_LATIN})")
