@@ -19,6 +19,7 @@ from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
 from cleaner.detect.encoding.code_page_tables import READ, Confusion, anything, is_common
 from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
+from cleaner.detect.language.alphabets import script_of
 from cleaner.detect.language.decision import language_of
 from cleaner.text import Edit, EditSet, Span
 
@@ -47,9 +48,11 @@ _TRIED = 12
 """Lines after which a text in no known language is given up."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
-_SURE, _KINDS, _OFTEN = 18.0, 2, 4
-"""By how much the readings of a confusion must surpass their lines together, and how many characters it must change:
-so many different ones, or one so often. Where the document's language is not known, twice the first and one more."""
+_SURE, _SURE_ALONE, _SURE_BLINDLY = 18.0, 12.0, 24.0
+"""By how much the readings of a confusion must surpass their lines together: of several words in the document's
+language; of one; where that language is not known."""
+_LONG = 4
+"""Letters from which one word alone says enough; "sió" is one in a dialect."""
 _BETWEEN_LETTERS = frozenset("–—…·‘’\xad")
 """Marks that may stand inside a word, or join two."""
 _SPREAD = 40.0
@@ -144,21 +147,31 @@ def _is_sure(text: str, plan: str, found: dict[Span, _Candidate], language: str)
     One mark inside a word is damage; letters are each right somewhere: "à peu près" in German, "scïenza" in verse.
     """
     of_plan = [(span, candidate) for span, candidate in found.items() if candidate.confusion.plan == plan]
-    gain = sum(candidate.gain for _, candidate in of_plan)
+    gain = 0.0
+    words: set[str] = set()
+    for span, candidate in of_plan:
+        if fresh := {*_changed(span.of(text), candidate.after)} - words:  # a line said again says nothing more
+            gain += candidate.gain
+            words |= fresh
     far = of_plan[0][1].pairs.script != "Latin"
     edits = EditSet.of(text, [Edit.replace(text, span, candidate.after) for span, candidate in of_plan])
     if not language and (far or len(_ASCII_WORD.findall(text)) >= _COMPANY):
         language = language_of(edits.apply(text), guessed=False).code
     own = all(candidate.pairs.code == language for _, candidate in of_plan)
     if far:
-        return own or gain >= 2 * _SURE
+        needed = _SURE_ALONE if _is_in(of_plan[0][1].pairs.script, text) else _SURE_BLINDLY
+        return own or gain >= needed
     if language and not own:
         return False
     changed = "".join(old for e in edits for old, new in zip(e.before, e.after, strict=True) if old != new)
     if sum(not char.isalpha() and char not in _BETWEEN_LETTERS for char in changed) > (not own):
         return True
-    kinds = len(set(changed)) if own else len(set(changed)) - 1
-    return gain >= _SURE * (2 - own) and (kinds >= _KINDS or (own and len(changed) >= _OFTEN))
+    kinds = len(set(changed))
+    if not own:
+        return gain >= _SURE_BLINDLY and kinds > 1 and len(words) > 1
+    if kinds > 1 or len(words) > 1:
+        return gain >= _SURE
+    return gain >= _SURE_ALONE and max(map(len, words), default=0) >= _LONG
 
 
 def is_suspicious(line: str, language: str = "") -> bool:
@@ -278,16 +291,30 @@ def _makes_letters(effect: Effect, held: Characters) -> bool:
     return held.count(effect.letters) >= max(1, 0.25 * held.count(effect.changed))
 
 
+def _changed(line: str, after: str) -> list[str]:
+    """The words that read otherwise after, without single letters and capitals alone."""
+    return [word[0] for word in _words(after) if line[word.start() : word.end()] != word[0]]
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return [word for word in _WORD.finditer(text) if len(word[0]) > 2 or word[0][1:].islower()]
+
+
+def _is_in(script: str, line: str) -> bool:
+    """Whether a line holds some words in `script`."""
+    return sum(script_of(character) == script for character in line) >= _LEAST
+
+
 def _has_words(line: str, candidate: _Candidate) -> bool:
     """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
-    words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
     if candidate.pairs.script != "Latin":
-        beyond = [len(word[0]) for word in words if not word[0].isascii()]
-        several = len(set(candidate.after).difference(line)) > 2
+        beyond = [len(word[0]) for word in _words(candidate.after) if not word[0].isascii()]
+        # One that is in that script already may change but its capitals.
+        several = len(set(candidate.after).difference(line)) > 2 or _is_in(candidate.pairs.script, line)
         return several and sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
     if "’" in candidate.after and "’" not in line and _CONTRACTED.search(candidate.after):
         return True
-    changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
+    changed = _changed(line, candidate.after)
     if not any(word[0].islower() for word in changed) and changed:
         return len(changed) > 2 or (candidate.gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
     alone = len(changed) == 1 and len(changed[0]) < 3 and len(_ASCII_WORD.findall(line)) < _COMPANY

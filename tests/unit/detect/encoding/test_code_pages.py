@@ -211,8 +211,24 @@ def test_letters_of_several_kinds_and_marks_inside_words_make_a_reading_sure(lin
 
 
 def test_what_may_be_right_is_offered_for_review_only() -> None:
-    text = "A múzeum hétfõn zárva van, pénteken viszont ingyenes a belépés, és a park is nyitva van."
+    text = "Biblioteca este închisă lunea, în schimb vinerea intrarea este gratuitã."
     result = Cleaner(select="encoding.code-page").clean(text)
     assert result.text == text
-    assert [(skipped.after, str(skipped.reason)) for skipped in result.skipped] == [("ő", "needs-review")]
-    assert "hétfőn" in Cleaner(select="encoding.code-page", apply="review").clean(text).text
+    assert [(skipped.after, str(skipped.reason)) for skipped in result.skipped] == [("ă", "needs-review")]
+    assert "gratuită" in Cleaner(select="encoding.code-page", apply="review").clean(text).text
+
+
+def test_one_word_that_is_far_likelier_in_the_text_s_own_language_is_read_anew() -> None:
+    text = "A múzeum hétfõn zárva van, pénteken viszont ingyenes a belépés, és a park is nyitva van."
+    assert "hétfőn" in Cleaner(select="encoding.code-page").clean(text).text
+
+
+def test_a_line_that_is_said_again_makes_its_reading_no_surer() -> None:
+    text = "\n".join(f"Mgbètî mbète {number}" for number in range(1, 9))
+    assert Cleaner(select="encoding.code-page").clean(text).text == text
+
+
+@pytest.mark.parametrize("word", ["снЯг", "гулЯть"])
+def test_a_line_in_its_script_needs_few_letters_of_a_page_that_has_most_of_them_in_common(word: str) -> None:
+    line = f"‚рач посоветовал больше {word} и пить воду, когда осталсЯ недоволен снежной погодой."
+    assert "Врач" in Cleaner(select="encoding.code-page").clean(line).text
