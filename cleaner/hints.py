@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from cleaner.catalog import Lines, Pattern, Phrases, Rule
+from cleaner.catalog.languages import covers, primary
+from cleaner.detect.language.decision import TOLD, TOLD_AS
 from cleaner.text import run_end, run_start
 
 Fires = Callable[[Rule, str], bool]
@@ -37,6 +39,22 @@ def hints(rule: Rule, text: str, language: str, fires: Fires) -> Iterator[str]:
     yield from alone or _by_look(rule, text, fires)
 
 
+def unheard(rule: Rule) -> Iterator[str]:
+    """What the author of `rule` is told of each language that no text is found to be in, with file, rule and key."""
+    for code in rule.guards.languages:
+        if remedy := _unheard(rule, code):
+            yield f'{rule.place}: {rule.id}: when: language: no text is found to be in "{code}": {remedy}'
+
+
+def _unheard(rule: Rule, code: str) -> str:
+    """What to do about a language that is found in no text; "" where it is, or one that covers it stands beside it."""
+    told = TOLD_AS.get(primary(code), primary(code))
+    if code in TOLD or (told != code and told in rule.guards.languages):
+        return ""
+    given = f"the rule speaks only where --language {code} is given"
+    return f'{given}; write "{told}", for which such a text is taken' if told in TOLD else given
+
+
 def _loosened(rule: Rule, forms: list[_Looser]) -> Rule:
     for form in forms:
         rule = form.made(rule)
@@ -45,9 +63,10 @@ def _loosened(rule: Rule, forms: list[_Looser]) -> Rule:
 
 def _forms(rule: Rule, language: str) -> Iterator[_Looser]:
     languages = rule.guards.languages
-    if languages and language not in languages:
+    if languages and not covers(languages, language):
         text = f"the text is in {language}" if language else "the language of the text is not sure (see --language)"
-        told = f"{text}, the rule is for {' and '.join(languages)}"
+        remedies = [remedy for code in languages if primary(code) == language and (remedy := _unheard(rule, code))]
+        told = ": ".join((f"{text}, the rule is for {' and '.join(languages)}", *remedies))
         yield _Looser(told, lambda rule: replace(rule, guards=replace(rule.guards, languages=())))
     match = rule.match
     if isinstance(match, Phrases) and not match.ignore_case:

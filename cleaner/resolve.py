@@ -112,7 +112,7 @@ class Resolver:
         """What forbids a finding whatever else was found: a protected region, or harm that is not declared."""
         rule = self._rules[finding.rule]
         if not finding.repairs:
-            return self._in_code(finding) if finding.language else None
+            return None if "code" in rule.inside else self._in_code(finding)
         if (finding.removes_lines and "text" in rule.changes) or _is_free(rule):
             return None
         view, hull = self._view, finding.hull
@@ -123,7 +123,7 @@ class Resolver:
         return (None if plain else self._protected(finding, rule, window)) or self._harm(finding, rule, window)
 
     def _in_code(self, finding: Finding) -> Stop | None:
-        """What stops words of another language that stand in the midst of code, which is of none."""
+        """What stops a finding that only tells something, in the midst of code, which is no prose."""
         span = finding.span
         if not self._view.once("code", lambda: holds_code(self._view.text)):
             return None

@@ -36,7 +36,8 @@ def suggested(findings: list[Finding], view: View, translator: Translator) -> li
     fragments = [Fragment(_words(finding, view), finding.language, view.language) for finding in open_ones]
     answers = translator(fragments)
     if len(answers) != len(fragments):
-        raise TranslateError(f"{_name(translator)}: gave {len(answers)} translations for {len(fragments)} fragments")
+        told = f"fragments asked: {len(fragments)}, translations given: {len(answers)}"
+        raise TranslateError(f"{_name(translator)}: {told}")
     made = dict(_made(open_ones, fragments, answers, view, _name(translator)))
     return [made.get(finding, finding) for finding in findings]
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_UNREADABLE = re.compile(r"\(\?(?:[a-zA-Z]*[xXaALuU]|[a-zA-Z]*-|i\)|\(|\|)")
+_FLAGS = re.compile(r"(?:\(\?(?:i|x|ix|xi)\))?")
+_UNREADABLE = re.compile(r"\(\?(?:[a-zA-Z]*[xXaALuU]|[a-zA-Z]*-|i\)|\(|\||#)")
 _CLOSERS = {"(": ")", "[": "]"}
 _SHORTEST = 3
 _MOST = 40
@@ -51,15 +52,33 @@ def anchors_of(expression: str) -> tuple[str, ...]:
     """Literals, of three code points or more, of which each match of `expression` holds at least one, in any case.
 
     The longest that there are: "latest from ", "more from " for `(?:Latest|More) from `, since the longer are the
-    rarer. Empty when none can be told: no literal, other flags than (?i), a conditional, or syntax not known here.
+    rarer. Empty when none can be told: no literal, other flags than (?i) and (?x) at the start, a conditional, or
+    syntax not known here.
     """
-    expression = expression.removeprefix("(?i)")
-    if _UNREADABLE.search(expression):
+    flags = _FLAGS.match(expression)
+    bare = expression[flags.end() :] if flags else expression
+    if _UNREADABLE.search(bare):
         return ()
     try:
-        return _of_sequence(expression)
+        return _of_sequence(_unspaced(bare) if flags and "x" in flags[0] else bare)
     except (IndexError, ValueError, RecursionError):
         return ()
+
+
+def _unspaced(expression: str) -> str:
+    """A verbose expression without the white space and the comments that only its author reads."""
+    kept: list[str] = []
+    at = 0
+    while at < len(expression):
+        char = expression[at]
+        if char == "#":
+            at = (expression + "\n").index("\n", at)
+            continue
+        end = at + 2 if char == "\\" else _class_end(expression, at) if char == "[" else at + 1
+        if not char.isspace():
+            kept.append(expression[at:end])
+        at = end
+    return "".join(kept)
 
 
 def _of_sequence(expression: str) -> _Texts:
@@ -93,7 +112,7 @@ def _texts(atom: str) -> _Texts | None:
         return (atom[1],) if len(atom) == 2 and not atom[1].isalnum() else None
     if atom[0] == "[":
         both_cases = len(atom) == 4 and atom[1].isalpha() and atom[1].lower() == atom[2].lower()
-        return (atom[1],) if both_cases else None
+        return (atom[1],) if both_cases or len(atom) == 3 else None
     inner = _inner(atom)
     each = [None] if inner is None else [_texts_of_branch(branch) for branch in _branches(inner)]
     return tuple(text for texts in each for text in texts or ()) if all(each) else None

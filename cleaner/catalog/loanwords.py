@@ -26,8 +26,15 @@ Loanwords = Mapping[str, frozenset[str]]
 """Set phrases by the code of the language that took them in, each as `fold_phrase` makes it."""
 
 
+EVERY = "mul"
+"""The code, of ISO 639-2, under which stand the phrases that all languages take in but those of `_APART`."""
+
+_APART = frozenset("ar bn el fa gu he hi hy is ja ka km kn ko lo ml mr my ne pa si ta te th ur zh".split())
+"""Languages that write what they take in in letters of their own, and Icelandic, which takes in next to nothing."""
+
+
 class Folded(Loanwords):
-    """Phrases by language, folded when a language is first asked for: most runs need those of one."""
+    """Phrases by language, with those of all, folded when it is first asked for: most runs need those of one."""
 
     def __init__(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
         self._phrases = phrases
@@ -35,7 +42,11 @@ class Folded(Loanwords):
 
     def __getitem__(self, code: str) -> frozenset[str]:
         if code not in self._folded:
-            self._folded[code] = frozenset(map(fold_phrase, self._phrases[code]))
+            shared = () if code in _APART else self._phrases.get(EVERY, ())
+            phrases = [*self._phrases.get(code, ()), *shared]
+            if not phrases:
+                raise KeyError(code)
+            self._folded[code] = frozenset(map(fold_phrase, phrases))
         return self._folded[code]
 
     def __iter__(self) -> Iterator[str]:

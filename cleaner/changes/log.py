@@ -103,6 +103,6 @@ def _expect(text: str, facts: TextFacts, log: ChangeLog, what: str) -> None:
     if TextFacts.of(text) != facts:
         raise LogError(
             f"{log.header.document}: the {what} text is not the one this log is about "
-            f"({len(text)} code points, expected {facts.length} with SHA-256 {facts.sha256[:12]}…); "
+            f"(code points: {len(text)}, expected {facts.length} with SHA-256 {facts.sha256[:12]}…); "
             "use the text and the log of the same run, unedited"
         )

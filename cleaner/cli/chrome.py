@@ -104,7 +104,7 @@ def _check(output: Path, inputs: Sequence[Path]) -> None:
 
 def rule_file(name: str, lines: Sequence[Recurring], documents: int) -> str:
     """A rule file that proposes `lines`, found in `documents` documents, with counts and contexts as comments."""
-    head = f"{_HEAD}{documents} documents. Read them, take out what is text, then use --rules.\n"
+    head = f"{_HEAD}{counted(documents, 'document')}. Read them, take out what is text, then use --rules.\n"
     if not lines:
         return head
     first = lines[0].line
@@ -130,7 +130,7 @@ def _entry(each: Recurring, documents: int) -> str:
         f"    #   {_comment(where)}: {_comment(before)} ⏎ … ⏎ {_comment(after)}\n"
         for where, before, after in each.contexts
     )
-    return f"    # {each.documents} of {documents} documents\n{contexts}    {_toml(each.line)},\n"
+    return f"    # {each.documents} of {counted(documents, 'document')}\n{contexts}    {_toml(each.line)},\n"
 
 
 def _toml(text: str) -> str:

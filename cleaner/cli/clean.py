@@ -128,7 +128,7 @@ def _folder(paths: tuple[str, ...], out: Path, settings: Settings, screen: Scree
         facts = {"failures": failures, "ignored": len(walk.ignored), "output": str(out)}
         screen.out(_line(run.record() | facts))
     elif not screen.quiet:
-        report(screen, run, failed=work.failed, ignored=len(walk.ignored), include=settings.include)
+        report(screen, run, failed=work.failed, ignored=walk.ignored, include=settings.include)
         if run.documents:
             next_steps(screen, run, paths, out, settings)
     return not work.failed

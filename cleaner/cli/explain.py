@@ -8,7 +8,7 @@ from shutil import get_terminal_size
 
 from cleaner.catalog import Detector, Example, Guards, Lines, Pattern, Phrases, Rule, Words
 from cleaner.changes import Tier
-from cleaner.cli.screen import BOLD, DIM, REVERSE, TIER_COLOURS, paint, plain
+from cleaner.cli.screen import BOLD, DIM, REVERSE, TIER_COLOURS, counted, paint, plain
 from cleaner.passes import ASKED
 
 _INDENT = 10
@@ -111,12 +111,12 @@ def _some(entries: list[str]) -> Iterator[str]:
 def _guards(guards: Guards) -> Iterator[str]:
     if guards.languages:
         yield f"the document's language is {' or '.join(guards.languages)}"
-    places = [f"the first {guards.head}"] * bool(guards.head) + [f"the last {guards.tail}"] * bool(guards.tail)
-    if places:
-        yield f"it stands in {' or '.join(places)} lines with text"
+    places = [("first", guards.head), ("last", guards.tail)]
+    if told := [f"the {end} {counted(lines, 'line')} with text" for end, lines in places if lines]:
+        yield f"it stands in {' or '.join(told)}"
     yield from _words("the document", guards.document)
     yield from _words("the sentence", guards.sentence)
-    yield from _words(f"the text around it, {guards.within} characters each way,", guards.near)
+    yield from _words(f"the text around it, {counted(guards.within, 'character')} each way,", guards.near)
 
 
 def _words(where: str, words: Words) -> Iterator[str]:

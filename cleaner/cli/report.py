@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cleaner.cli.screen import BOLD, DIM, TIER_COLOURS, Screen, counted, paint, plain
 from cleaner.cli.settings import Settings
-from cleaner.cli.work import told
+from cleaner.cli.work import left_out, told
 from cleaner.review.summary import Count, RunSummary
 
 _ROWS = 12
@@ -16,7 +16,9 @@ _ROWS = 12
 _PATHS = 4
 
 
-def report(screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0, include: Sequence[str] = ()) -> None:
+def report(
+    screen: Screen, run: RunSummary, *, failed: int = 0, ignored: Sequence[Path] = (), include: Sequence[str] = ()
+) -> None:
     """Tell what was changed, what awaits review, and what was left out."""
     parts = [counted(run.documents, "document"), f"{run.documents_changed:,} changed", counted(run.changes, "change")]
     if failed:
@@ -40,7 +42,8 @@ def report(screen: Screen, run: RunSummary, *, failed: int = 0, ignored: int = 0
         _fact(screen, "Encodings", f"{_listed(others)} (now UTF-8; the logs say why)")
     if ignored:
         taken = " ".join(map(plain, include))
-        _fact(screen, "Left out", f"{counted(ignored, 'file')} not called {taken} (see --include)")
+        names = (f"{files} not called {taken} (see --include)" for files in ("file", "files"))
+        _fact(screen, "Left out", left_out(ignored, *names))
 
 
 def next_steps(screen: Screen, run: RunSummary, paths: Sequence[str], out: Path, settings: Settings) -> None:

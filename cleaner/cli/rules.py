@@ -112,6 +112,7 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
     Exit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.
     """
     from cleaner import examples
+    from cleaner.hints import unheard
     from cleaner.passes.names.checks import missing_words, name_problems
 
     screen = Screen(colour, quiet=quiet)
@@ -121,6 +122,8 @@ def test(names: tuple[str, ...], colour: str, quiet: bool, **given: Any) -> None
         problems = list(examples.problems(catalog, chosen))
         contradictions = [] if names else list(name_problems(catalog))
     screen.out("".join(f"{plain(str(problem))}\n" for problem in (*contradictions, *problems)))
+    for told in (each for rule in chosen for each in unheard(rule)):
+        screen.note(plain(told))
     if not names and (hint := missing_words()):
         screen.note(hint)
     number = sum(len(rule.hit) + len(rule.miss) + len(rule.gap) for rule in chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,11 @@ from pathlib import Path
 from cleaner.api import Cleaner
 from cleaner.changes import Result
 from cleaner.cli.pool import Reader
-from cleaner.cli.screen import Screen, is_terminal, plain, stdin_bytes
+from cleaner.cli.screen import Screen, counted, is_terminal, plain, stdin_bytes
 from cleaner.cli.settings import Settings
 from cleaner.document import Document
 from cleaner.errors import CleanerError, ConfigError, OutputError
-from cleaner.files import Input, Walk, decode, find_inputs
+from cleaner.files import Input, Walk, decode, find_inputs, kind_of
 
 STDIN = "-"
 
@@ -132,9 +133,16 @@ def find(paths: Sequence[str], settings: Settings, *, skip: Path | None = None) 
     walk = find_inputs(files, include=settings.include, skip=skip)
     if files and not walk.inputs:
         taken = " ".join(settings.include)
-        left = f" ({len(walk.ignored):,} other)" if walk.ignored else ""
+        left = f" ({left_out(walk.ignored, 'other file', 'other files')})" if walk.ignored else ""
         raise ConfigError(f"no file called {taken} in {' '.join(map(plain, paths))}{left}; see --include")
     return walk
+
+
+def left_out(ignored: Sequence[Path], name: str, names: str) -> str:
+    """What a search left alone, counted by kind: files by what they are called here, and what is no file."""
+    words = {"file": (name, names), "link to a folder": ("link to a folder", "links to folders")}
+    kinds = sorted(Counter(map(kind_of, ignored)).items())
+    return ", ".join(counted(number, *words.get(kind, (kind,))) for kind, number in kinds)
 
 
 def told(*words: str | Sequence[str]) -> str:

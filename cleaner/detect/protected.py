@@ -236,14 +236,22 @@ def fenced_blocks(text: str) -> tuple[_Found, ...]:
     if "```" not in text and "~~~" not in text:
         return ()
     blocks: list[_Found] = []
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]) and not fence[2].strip():
-            blocks.append((opened.start(1), fence.end(1), "code"))
-            opened = None
+    fences, never_closed = list(_FENCE.finditer(text)), set[str]()
+    at = 0
+    while at < len(fences):
+        opened, end = fences[at], at
+        if opened[1] not in never_closed:
+            end = next((n for n in range(at + 1, len(fences)) if _closes(fences[n], opened[1])), at)
+        if end > at:
+            blocks.append((opened.start(1), fences[end].end(1), "code"))
+        else:
+            never_closed.add(opened[1])
+        at = end + 1
     return tuple(blocks)
+
+
+def _closes(fence: re.Match[str], opened: str) -> bool:
+    return fence[1].startswith(opened) and not fence[2].strip()
 
 
 def _numbers(text: str, start: int, end: int) -> Iterator[_Found]:

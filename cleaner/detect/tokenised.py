@@ -2,7 +2,8 @@
 
 Evidence comes before repair: a line counts where two marks or more stand apart behind words and none touches a word;
 once two lines of a text do, one such mark is enough in the others. Lines with signs of code never count. French sets
-spaces before ; : ? ! itself, so there only commas and full stops give a line away, and only their spaces go.
+spaces before ; : ? ! itself, so there only commas and full stops give a line away, and commas only where it is longer
+than a cry that somebody writes so, too; no other spaces go.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _BEHIND = late(r"(?:[^\W\d_]{2}|[^\W\d_]{2}['’]|[^\W_] ?[)\]'\"’”“»]|\d
 _AHEAD = late(r"\s*$| (?:['\"’“”„«»(\[]{1,2} ?)?\w| ['\"’”“»)\]]{1,2}(?: |$)")
 _CODE = late(r"[\\=/|`<>{}]|\$ |\[\^|(?<!\w)-{1,2}[A-Za-z]|^\s*(?:[#>%]|\d+\t)")
 """What prose seldom holds and lines of shells, logs and expressions do."""
+_FEWEST = 6
+"""Words of a French line that commas give away: "Hé , hé !" is written so by hand."""
 _FRENCH = frozenset(";:?!")
 _OPENING = late(r"(?:^|(?<= ))[(\[{] (?=\S)")
 _CLOSING = late(r"(?<=\S) [)\]}](?= |$)")
@@ -46,9 +49,14 @@ def tokenised_lines(text: str, language: str) -> list[Span]:
         line = span.of(text)
         apart = [match["mark"] for match in _marks(line, language) if _evident(line, match)]
         if apart and not _CODE.search(line) and not _touching(line, language):
-            counted.append((span, len(apart) if {",", "."} & {*apart} else 1))
+            counted.append((span, len(apart) if _tells(line, apart, language) else 1))
     evident = [line for line, apart in counted if apart > 1]
     return [line for line, _ in counted] if len(evident) > 1 else evident
+
+
+def _tells(line: str, apart: list[str], language: str) -> bool:
+    """Whether marks that stand apart are of a kind that nobody sets so."""
+    return "." in apart or ("," in apart and (language != "fr" or len(line.split()) - len(apart) >= _FEWEST))
 
 
 def _evident(line: str, mark: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """Reading and writing documents and corpora: exact bytes in, whole files out."""
 
 from cleaner.files.decoding import decode, read_document
-from cleaner.files.walking import Input, Outputs, Walk, find_inputs, plan_outputs
+from cleaner.files.walking import Input, Outputs, Walk, find_inputs, kind_of, plan_outputs
 from cleaner.files.writing import write_atomically, write_together
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Walk",
     "decode",
     "find_inputs",
+    "kind_of",
     "plan_outputs",
     "read_document",
     "write_atomically",

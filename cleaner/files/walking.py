@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,14 @@ from cleaner.errors import InputError
 from cleaner.files.naming import cause, shown
 
 LOG_SUFFIX = ".changes.jsonl"
+
+_KINDS = {
+    stat.S_IFDIR: "link to a folder",
+    stat.S_IFIFO: "pipe",
+    stat.S_IFSOCK: "socket",
+    stat.S_IFCHR: "device",
+    stat.S_IFBLK: "device",
+}
 
 _Identity: TypeAlias = tuple[int, int]
 
@@ -36,7 +45,8 @@ class Input:
 class Walk:
     """What a search found: files to clean, and files of folders that it leaves alone.
 
-    `ignored` holds files that no pattern took and links to folders, but neither hidden files nor change logs.
+    `ignored` holds files that no pattern took, links to folders, pipes and the like, which `kind_of` tells, but neither
+    hidden files nor change logs.
     """
 
     inputs: tuple[Input, ...]
@@ -143,6 +153,14 @@ def _may_be_file(path: Path) -> bool:
         return path.is_file() or not path.exists()
     except OSError:
         return True
+
+
+def kind_of(path: Path) -> str:
+    """What stands at a path that is there, and is no folder: a file, or what is not read where a folder is searched."""
+    try:
+        return _KINDS.get(stat.S_IFMT(path.stat().st_mode), "file")
+    except OSError:
+        return "file"
 
 
 def _not_found(path: Path, error: OSError | ValueError) -> InputError:

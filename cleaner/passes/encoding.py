@@ -78,7 +78,8 @@ def code_page(rule: Rule, view: View) -> Iterator[Finding]:
         edits = tuple(Edit.replace(view.text, span, after) for span, after in pieces(view.text, reading))
         if edits:
             span = edits[0].span.hull(edits[-1].span)
-            yield Finding(rule.id, rule.tier, span, edits, reading.plan)
+            doubted = rule.tier is Tier.SAFE and not reading.sure
+            yield Finding(rule.id, Tier.REVIEW if doubted else rule.tier, span, edits, reading.plan)
 
 
 def read_anew(view: View, span: Span) -> Stop | None:
@@ -157,7 +158,8 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     """
     if reading:
         return Stop(Reason.GUARD, f"the line is {reading.plan}")
-    if len(_SHIFT_JIS.findall(line)) >= _MANY:
+    kana = len(_SHIFT_JIS.findall(line))
+    if kana >= _MANY and len(_SHIFT_JIS.findall(rest)) > _LEFT * kana:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")
     left = signs(rest)
     if left > _LEFT * _MANY and signs(line) >= _MANY and left > _LEFT * signs(line):

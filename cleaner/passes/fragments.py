@@ -21,6 +21,7 @@ _ADJECTIVE = re.compile(r"[a-zäöüß]+(?:e|en|er|es|em)")
 
 _GLOSS, _GLOSSED = 80, 4
 """Code points and words before a bracket among which its translation is looked for."""
+_UNSPACED = ("Han", "Kana", "Hangul")
 _CONTENT = 4
 """Letters from which a word of a translation says something: articles and prepositions stand everywhere."""
 _ABOUT_WORDS = re.compile(
@@ -29,6 +30,9 @@ _ABOUT_WORDS = re.compile(
 )
 _PHONES = frozenset("ˈˌːʔəɪʊɔɛŋʃʒθð")
 _CODE = re.compile(r"[(){}=<>;*+\\|\"]|\w[._]\w")
+_MACRO = re.compile(r"(?:[\\%@#]\w|::|\w:\w|\w_)\S*$")
+_CODE_LETTERS = 3
+"""A word of so few letters by itself may be the code of a language, a unit, a variable."""
 
 # What ordinary English, German, French … puts in brackets itself.
 _EDITORIAL = frozenset(
@@ -136,8 +140,8 @@ def spaced(text: str, span: Span, words: str) -> str:
 
 
 def _touches(text: str, at: int) -> bool:
-    """Whether a word stands at `at`, of a language that puts spaces between words."""
-    return 0 <= at < len(text) and text[at].isalnum() and script_of(text[at]) not in ("Han", "Kana")
+    """Whether a word stands at `at`, of a language that puts spaces between a bracket and a word."""
+    return 0 <= at < len(text) and text[at].isalnum() and script_of(text[at]) not in _UNSPACED
 
 
 def _fragments(view: View) -> list[_Fragment]:
@@ -161,22 +165,34 @@ def _fragment(view: View, language: str, match: re.Match[str]) -> _Fragment | No
     words = _WORD.findall(match[1])
     if not any(len(word) >= 3 for word in words) or any(word.lower() in _EDITORIAL for word in words):
         return None
-    if view.text[match.end() : match.end() + 1] == "(":
-        return None  # a Markdown link
+    if _is_markup(view.text, match):
+        return None
     if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.resources.loanwords.get(language, frozenset()):
         return None  # how a word sounds, and what the language has taken in
     outer = Span(*match.span())
+    sides = _touches(view.text, outer.start - 1) + _touches(view.text, outer.end)
     for glossary in view.resources.glossaries:
         if glossary.target == language and (known := _translate(match[1], words, glossary)):
             translation, certain = known
             evidence = "every word is in the glossary"
+            certain = certain and (sides > 0 or len(match[1]) > _CODE_LETTERS or not match[1].isascii())
             return _Fragment(outer, glossary.source, evidence, translation, certain)
-    sides = _touches(view.text, outer.start - 1) + _touches(view.text, outer.end)
     if _CODE.search(match[1]) or (sides == 1 and match[1].isascii() and (len(words) == 1 or "," in match[1])):
         return None  # an index, a type, what may be left out: rows[last], tuple[str, int], call(one[, two])
     glued = sides > 0
     other = foreign_whole(view.text, Span(*match.span(1)), language, glued=glued)
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None
+
+
+def _is_markup(text: str, match: re.Match[str]) -> bool:
+    """Whether the brackets are a link's, a reference's or a macro's: `[x](…)`, `[x]: …`, `}[x]`, `xref:a[x]`."""
+    start, end = match.span()
+    if text[end : end + 1] in ("(", "{") or text[start - 1 : start] == "}":
+        return True
+    follows = _BRACKET.match(text, end)
+    if any(f"\n{link[0]}:" in text for link in (match, follows) if link):
+        return True
+    return _MACRO.search(text, max(0, start - _GLOSS), start) is not None
 
 
 def _translate(fragment: str, words: list[str], glossary: Glossary) -> tuple[str, bool] | None:

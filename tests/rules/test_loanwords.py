@@ -8,7 +8,7 @@ import pytest
 
 from cleaner.catalog import Catalog, fold_phrase, load
 
-LEAST = {"en": 400, "de": 60, "fr": 60, "es": 60, "it": 60, "pt": 60, "pl": 60, "cs": 60, "uk": 60, "ru": 60}
+LEAST = {"mul": 1000, "en": 2000}
 
 
 @pytest.fixture(scope="module")
@@ -16,10 +16,8 @@ def catalog() -> Catalog:
     return load()
 
 
-def test_there_is_a_list_for_each_carrier_language(catalog: Catalog) -> None:
-    assert {code: len(phrases) >= LEAST[code] for code, phrases in catalog.loanwords.items()} == dict.fromkeys(
-        LEAST, True
-    )
+def test_there_are_lists_for_every_language_and_for_some_more(catalog: Catalog) -> None:
+    assert all(len(catalog.taken_in[code]) >= least for code, least in LEAST.items())
 
 
 @pytest.mark.parametrize(
@@ -31,12 +29,17 @@ def test_english_takes_in_what_every_dictionary_of_it_has(catalog: Catalog, phra
     assert fold_phrase(phrase) in catalog.loanwords["en"]
 
 
-@pytest.mark.parametrize("code", sorted(LEAST.keys() - {"en"}))
+@pytest.mark.parametrize("code", ["de", "nl", "sv", "ro", "fi", "bg", "uk", "cy"])
 def test_every_language_takes_in_latin_and_english_phrases(catalog: Catalog, code: str) -> None:
     assert {"persona non grata", "status quo", "think tank", "fair play"} <= catalog.loanwords[code]
 
 
-@pytest.mark.parametrize("code", sorted(LEAST))
-def test_no_phrase_stands_there_twice(catalog: Catalog, code: str) -> None:
-    folded = Counter(map(fold_phrase, catalog.taken_in[code]))
-    assert [phrase for phrase, number in folded.items() if number > 1] == []
+def test_no_phrase_stands_there_twice(catalog: Catalog) -> None:
+    for code, phrases in catalog.taken_in.items():
+        for_all = () if code == "mul" else catalog.taken_in["mul"]
+        folded = Counter(map(fold_phrase, (*phrases, *for_all)))
+        assert [phrase for phrase, number in folded.items() if number > 1] == [], code
+
+
+def test_icelandic_and_japanese_take_in_nothing_of_that(catalog: Catalog) -> None:
+    assert not {"is", "ja"} & {code for code in ("is", "ja", "sv") if catalog.loanwords.get(code)}

@@ -99,6 +99,10 @@ class TestProtected:
         table = rule("own.a", r"match = { pattern = ' {2,}' }" "\nreplace = ' '")
         assert cleaned("at  https://example.org/  now", table) == "at https://example.org/ now"
 
+    def test_what_is_only_told_is_not_told_of_code(self) -> None:
+        outcome = run("an old `an old b` salt", swap("own.a", "old", "new", "report"))
+        assert [reason for _, reason, _ in stopped(outcome)] == ["report-only", "protected"]
+
     def test_one_repair_in_a_region_does_not_stop_the_others(self) -> None:
         assert cleaned("an old @old salt", swap("own.a", "old", "new")) == "an new @old salt"
 

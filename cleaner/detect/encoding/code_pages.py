@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_effects import Characters, Effect, effects, explained
@@ -19,47 +19,54 @@ from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
 from cleaner.detect.encoding.code_page_tables import READ, Confusion, anything, is_common
 from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
-from cleaner.text import Span
+from cleaner.detect.language.decision import language_of
+from cleaner.text import Edit, EditSet, Span
 
 _BETTER = 6.0
 """By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
 _NAMES_ALONE = 12.0
-"""The same where all that changes is one or two words with capitals: names are written in many ways."""
+"""The same where all that changes is one or two words with capitals."""
 _AHEAD = 4.0
-"""By how much it must surpass every other reading: one letter out of place costs more."""
+"""By how much it must surpass every other reading."""
 _PLAUSIBLE, _LEEWAY = -3.1, 5.0
 """What the letters of words that are not plain ASCII come to in prose, in the mean, at least, and how much less the
 line may have. Readings of another language's words, which no table knows, come to -3.7 in the mean."""
-_UNCOMMON = 3.0
-"""What a confusion costs that is rarely seen."""
-_UNEXPLAINED = 6.0
-"""What a character costs that no byte of the code page was read as."""
+_UNCOMMON, _UNEXPLAINED = 3.0, 6.0
+"""What a rare confusion costs, and a character that no byte of the code page was read as."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"\b[A-Za-z]{2,}\b")
 _COMPANY = 3
 """Words of ASCII beside which one of two letters that changes is of their language; alone it says next to
 nothing. The lines of `benchmarks/code_pages.py` come out the same with it."""
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
-"""Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
+"""Where an apostrophe is at home; “Llu’s” may be Lluís."""
 _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
-"""A line that is drawn; no language writes a letter three times on end."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
 _TRIED = 12
 """Lines after which a text in no known language is given up."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
+_SURE, _KINDS, _OFTEN = 18.0, 2, 4
+"""By how much the readings of a confusion must surpass their lines together, and how many characters it must change:
+so many different ones, or one so often. Where the document's language is not known, twice the first and one more."""
+_BETWEEN_LETTERS = frozenset("–—…·‘’\xad")
+"""Marks that may stand inside a word, or join two."""
 _SPREAD = 40.0
 """A language whose likelihood from words of ASCII alone is so far below the best one's is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line at `span` as it should read, and what was mistaken for what, in words for a reviewer."""
+    """A line at `span` as it should read, and what was mistaken for what, in words for a reviewer.
+
+    One that is not `sure` may be of a foreign word, or of an unusual spelling, that was right.
+    """
 
     span: Span
     after: str
     plan: str
+    sure: bool = True
 
 
 class _Possible(NamedTuple):
@@ -72,10 +79,13 @@ class _Possible(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A reading, how likely it is, and how much more so than the line as it stands."""
+
     score: float
     after: str
     confusion: Confusion
     pairs: Pairs
+    gain: float = 0.0
 
 
 def misread_lines(text: str, language: str = "") -> list[Reading]:
@@ -89,9 +99,8 @@ def misread_lines(text: str, language: str = "") -> list[Reading]:
 def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Reading]:
     """Those of these `lines` of a text that another code page makes readable.
 
-    What happened to a text happened to more than a line of it: where most lines with the characters in question are
-    not read so, these are letters of a language that no table knows. Such a text is given up when none of the first
-    lines can be read.
+    Where most lines with the characters in question are not read so, these are letters of a language that no table
+    knows. Such a text is given up when none of the first lines can be read.
     """
     found: dict[Span, _Candidate] = {}
     left: list[str] = []
@@ -103,9 +112,14 @@ def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Readi
             left.append(span.of(text))
         if not language and not found and len(left) == _TRIED:
             break
-    shared = {plan: _is_shared(text, plan, found, left) for plan in {each.confusion.plan for each in found.values()}}
-    readings = (Reading(span, candidate.after, candidate.confusion.plan) for span, candidate in found.items())
-    return [reading for reading in readings if shared[reading.plan]]
+    plans = sorted({candidate.confusion.plan for candidate in found.values()})
+    shared = [plan for plan in plans if _is_shared(text, plan, found, left)]
+    sure = {plan: _is_sure(text, plan, found, language) for plan in shared}
+    return [
+        Reading(span, candidate.after, plan, sure[plan])
+        for span, candidate in found.items()
+        if (plan := candidate.confusion.plan) in sure
+    ]
 
 
 def _is_shared(text: str, plan: str, found: dict[Span, _Candidate], left: list[str]) -> bool:
@@ -124,8 +138,31 @@ def _is_shared(text: str, plan: str, found: dict[Span, _Candidate], left: list[s
     return sum(not changed.isdisjoint(line) for line in others) <= agreed
 
 
+def _is_sure(text: str, plan: str, found: dict[Span, _Candidate], language: str) -> bool:
+    """Whether there is so much of a confusion that no word of another language and no odd spelling looks like it.
+
+    One mark inside a word is damage; letters are each right somewhere: "à peu près" in German, "scïenza" in verse.
+    """
+    of_plan = [(span, candidate) for span, candidate in found.items() if candidate.confusion.plan == plan]
+    gain = sum(candidate.gain for _, candidate in of_plan)
+    far = of_plan[0][1].pairs.script != "Latin"
+    edits = EditSet.of(text, [Edit.replace(text, span, candidate.after) for span, candidate in of_plan])
+    if not language and (far or len(_ASCII_WORD.findall(text)) >= _COMPANY):
+        language = language_of(edits.apply(text), guessed=False).code
+    own = all(candidate.pairs.code == language for _, candidate in of_plan)
+    if far:
+        return own or gain >= 2 * _SURE
+    if language and not own:
+        return False
+    changed = "".join(old for e in edits for old, new in zip(e.before, e.after, strict=True) if old != new)
+    if sum(not char.isalpha() and char not in _BETWEEN_LETTERS for char in changed) > (not own):
+        return True
+    kinds = len(set(changed)) if own else len(set(changed)) - 1
+    return gain >= _SURE * (2 - own) and (kinds >= _KINDS or (own and len(changed) >= _OFTEN))
+
+
 def is_suspicious(line: str, language: str = "") -> bool:
-    """Whether a line looks as if it had been read in another code page."""
+    """Whether a line looks misread."""
     return any(suspicious_lines(line, language))
 
 
@@ -182,8 +219,8 @@ def _likeliest(
     best, *others = sorted(found.values(), key=lambda each: (-each.score, each.confusion.plan))
     if best.score - original < _BETTER or (others and best.score - others[0].score < _AHEAD):
         return None
-    has_words = _is_plausible(parts, best) and _has_words(parts.line, best, best.score - original)
-    return best if has_words else None
+    best = replace(best, gain=best.score - original)
+    return best if _is_plausible(parts, best) and _has_words(parts.line, best) else None
 
 
 def _is_plausible(parts: Line, best: _Candidate) -> bool:
@@ -241,17 +278,18 @@ def _makes_letters(effect: Effect, held: Characters) -> bool:
     return held.count(effect.letters) >= max(1, 0.25 * held.count(effect.changed))
 
 
-def _has_words(line: str, candidate: _Candidate, gain: float) -> bool:
+def _has_words(line: str, candidate: _Candidate) -> bool:
     """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
     words = [word for word in _WORD.finditer(candidate.after) if len(word[0]) > 2 or word[0][1:].islower()]
     if candidate.pairs.script != "Latin":
         beyond = [len(word[0]) for word in words if not word[0].isascii()]
-        return sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
+        several = len(set(candidate.after).difference(line)) > 2
+        return several and sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
     if "’" in candidate.after and "’" not in line and _CONTRACTED.search(candidate.after):
         return True
     changed = [word[0] for word in words if line[word.start() : word.end()] != word[0]]
     if not any(word[0].islower() for word in changed) and changed:
-        return len(changed) > 2 or (gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
+        return len(changed) > 2 or (candidate.gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
     alone = len(changed) == 1 and len(changed[0]) < 3 and len(_ASCII_WORD.findall(line)) < _COMPANY
     return (bool(changed) and not alone) or _is_of_one(line, candidate.after)
 

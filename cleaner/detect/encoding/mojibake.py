@@ -7,16 +7,21 @@ places: which code points of the text were damaged, what they become and how the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 
+from cleaner.detect.encoding.mojibake_again import undone_again
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
-from cleaner.detect.encoding.mojibake_harm import harms, is_told, misleads
+from cleaner.detect.encoding.mojibake_harm import harms, is_letter, is_told, misleads
 from cleaner.detect.encoding.mojibake_steps import Damage, undo
 from cleaner.text import Span
 
 _NAMES = {"utf-8": "UTF-8", "macroman": "MacRoman", "iso-8859-2": "ISO 8859-2"}
+_LONGEST = 8
+"""Characters that a letter takes at most which was damaged once or twice, and whose last byte is a space."""
+_FEW = 3
+"""Repairs of a line that look like harm: more of them are none."""
 _TIMES = {1: "", 2: ", twice", 3: ", three times"}
 
 
@@ -36,7 +41,8 @@ def repairs(text: str, places: Sequence[int] | None = None) -> list[Repair]:
     """The mojibake of `text` and its repair: in order, not overlapping, each a change of some code points.
 
     Made together they give what `ftfy.fix_encoding` gives for each line by itself, but for lines where all
-    that it does is known to harm (`mojibake_harm`), which have none, and for places that mislead;
+    that it does is known to harm (`mojibake_harm`), which have none, for places that mislead, and for letters that it
+    leaves damaged once more (`mojibake_again`);
     lines end at "\\n" only. `places` may tell where the characters beyond ASCII stand.
     Raises nothing, also where `text` holds surrogates. Does not import ftfy where no line needs it.
     """
@@ -51,23 +57,58 @@ def assessed(text: str, places: Sequence[int] | None = None) -> list[tuple[Repai
 def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
     """The repairs of a line, each with what makes it harm; where all are of a kind known to harm, that stops each."""
     whole = line.of(text)
-    found = list(_repairs_of_line(whole, line.start))
-    local = [Span(repair.span.start - line.start, repair.span.end - line.start) for repair in found]
-    whys = [misleads(whole, span, repair.after) for repair, span in zip(found, local, strict=True)]
-    kept = [(repair, span) for repair, span, why in zip(found, local, whys, strict=True) if not why]
+    found = [(replace(each, span=each.span.shifted(line.start)), why) for each, why in _repairs_of_line(whole)]
+    found = [(repair, why or is_letter(text, repair.span)) for repair, why in found]
+    kept = [(repair.span.shifted(-line.start), repair.after) for repair, why in found if not why]
     because = ""
-    if len(kept) == 1 and is_told(whole, kept[0][1], kept[0][0].after):
+    if len(kept) == 1 and is_told(whole, *kept[0]):
         because = "the line tells of the damage"
-    elif kept and all(harms(whole, span, repair.after) for repair, span in kept):
-        because = "a sign behind a word in capitals, or an exponent, looks the same"
-    return [(repair, why or because) for repair, why in zip(found, whys, strict=True)]
+    elif 0 < len(kept) <= _FEW and all(harms(whole, span, after) for span, after in kept):
+        because = "a sign beside a letter, or an exponent, looks the same"
+    return [(repair, why or because) for repair, why in found]
 
 
-def _repairs_of_line(line: str, offset: int) -> Iterator[Repair]:
+def _repairs_of_line(line: str) -> Iterator[tuple[Repair, str]]:
+    """What ftfy would repair in a line, and why that misleads, "" where it does not."""
     for piece, damages in undo(line):
         head, tail = _kept(piece.before, piece.after)
-        start, end = offset + piece.start + head, offset + piece.start + len(piece.before) - tail
-        yield Repair(Span(start, end), piece.after[head : len(piece.after) - tail], _words(damages))
+        span = Span(piece.start + head, piece.start + len(piece.before) - tail)
+        after = piece.after[head : len(piece.after) - tail]
+        whole = undone_again(line[max(0, span.start - 1) : span.start], after, line[span.end : span.end + 1])
+        plan = _words(damages if whole == after else (*damages, Damage("utf-8", "windows-1252")))
+        why = misleads(line, span, whole)
+        parts = list(_parted(line, span, whole)) if " " in span.of(line) and not why else []
+        befores = ["", *(part[-1:] for _, part in parts)]
+        whys = [misleads(line, *part, behind) for part, behind in zip(parts, befores, strict=False)]
+        if any(whys):
+            yield from ((Repair(*part, plan), because) for part, because in zip(parts, whys, strict=True))
+        else:
+            yield Repair(span, whole, plan), why
+
+
+def _parted(line: str, span: Span, after: str) -> Iterator[tuple[Span, str]]:
+    """A repair, and apart from it each letter whose last byte would be a space, for that may be a space after all."""
+    before = span.of(line)
+    space = before.find(" ") + 1
+    for start in range(max(0, space - _LONGEST), space - 1) if len(after) > 1 else ():
+        head = _undone(before[:start])
+        letter, tail = len(head), after[len(head) + 1 :]
+        if after.startswith(head) and letter < len(after) and _undone(before[space:]) == tail:
+            if head:
+                yield Span(span.start, span.start + start), head
+            yield Span(span.start + start, span.start + space), after[letter]
+            if tail:
+                yield from _parted(line, Span(span.start + space, span.end), tail)
+            return
+    yield span, after
+
+
+def _undone(part: str) -> str:
+    """A part of a line as ftfy repairs it by itself."""
+    done, at = "", 0
+    for piece, _ in undo(part):
+        done, at = done + part[at : piece.start] + piece.after, piece.start + len(piece.before)
+    return done + part[at:]
 
 
 def _kept(before: str, after: str) -> tuple[int, int]:

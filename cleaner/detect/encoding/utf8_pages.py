@@ -13,7 +13,7 @@ from unicodedata import category
 
 from cleaner.detect.encoding.code_page_evidence import plausibility
 from cleaner.detect.encoding.code_page_looks import BEYOND
-from cleaner.detect.encoding.code_page_tables import NAMES, bytes_read_as
+from cleaner.detect.encoding.code_page_tables import NAMES, anything, bytes_read_as
 from cleaner.detect.encoding.code_pages import Reading
 from cleaner.text import Span
 
@@ -23,7 +23,7 @@ _READ = (
     "iso8859_15",
 )  # fmt: skip
 _FEW, _MANY = 2, 5
-"""Characters of UTF-8: so many need a likely result, and so many different ones prove themselves."""
+"""Characters of UTF-8: so many need a likely result in a known alphabet; so many different ones prove themselves."""
 _LIKELY = -4.5
 
 
@@ -51,7 +51,8 @@ def _undone(line: str) -> tuple[str, str] | None:
         return None
     after = max(found, key=plausibility)
     characters = "".join(BEYOND.findall(after))
-    if len(characters) < _FEW or (len(set(characters)) < _MANY and plausibility(after) < _LIKELY):
+    likely = anything().issuperset(characters) and plausibility(after) >= _LIKELY
+    if len(characters) < _FEW or (len(set(characters)) < _MANY and not likely):
         return None
     return after, f"UTF-8 read as {NAMES[found[after]]}"
 

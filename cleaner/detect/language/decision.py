@@ -2,7 +2,8 @@
 
 The script decides alone where one language uses it. Elsewhere frequent function words and the letters of the
 alphabet decide, and only where they leave a doubt langdetect is asked. Told as their nearest relative: Bosnian,
-Montenegrin and Serbian in Latin script as "hr", Malay as "id", Nynorsk as "no". The bounds in the decisions
+Montenegrin and Serbian in Latin script as "hr", Malay as "id"; others that are no more than near to one, as
+Galician to Portuguese and Nynorsk to Bokmål, are not told (`neighbours`). The bounds in the decisions
 were set by measuring (`benchmarks/language.py` does), so that a sure answer is hardly ever wrong.
 """
 
@@ -30,6 +31,11 @@ class Language:
     sure: bool
     evidence: str
 
+
+TOLD = frozenset({*NAMES, *ONE_LANGUAGE.values()})
+"""The codes that a text can be told as; any other language, and every variety of one, must be given."""
+TOLD_AS = {"bs": "hr", "cnr": "hr", "ms": "id", "nb": "no", "sh": "hr"}
+"""Languages that are told as their nearest relative, and its code."""
 
 _UNDECIDED = Language("", False, "too few signs of any language")
 
@@ -143,7 +149,8 @@ def _is_clear(signs: Tally) -> bool:
     ahead = score >= second + 1.5 and score >= 1.5 * second
     far_ahead = score >= second + 2.5 and score >= 1.2 * second
     enough = score >= 1.5 and len(signs.hits(signs.best)) >= 3 and _is_dense(signs)
-    return enough and (ahead or far_ahead) and signs.alien <= _ALIEN and signs.rival() <= _RIVAL
+    alone = signs.alien <= _ALIEN and signs.rival() <= _RIVAL and not signs.is_of_neighbour()
+    return enough and (ahead or far_ahead) and alone
 
 
 def _by_signs(signs: Tally) -> Language:
@@ -155,7 +162,7 @@ def _by_signs(signs: Tally) -> Language:
 def _may_be_sure(reading: Reading, signs: Tally) -> bool:
     """Whether a text in doubt is told if langdetect says the same as its signs."""
     score, second = signs.lead()
-    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL
+    pure = reading.share >= _MAIN and signs.rival() <= _RIVAL and not signs.is_of_neighbour()
     return pure and score >= max(1.0, second + 0.3) and _is_dense(signs) and len(signs.hits(signs.best)) >= 2
 
 

@@ -175,7 +175,9 @@ LATIN: dict[str, str] = {
         seperti hanya bahwa tahun satu dua menjadi para secara namun hari orang antara sangat harus
         masih tetapi setelah hingga bagi serta kepada lain banyak jika sebelum ketika agar ia belum
         bukan setiap sekitar terhadap atas semua apa siapa tanpa maka lagi sedang mengatakan merupakan
-        yaitu""",
+        yaitu melalui maupun bahkan mulai kembali sejak begitu demikian kemudian sekarang selama sejumlah
+        seorang sebuah beberapa kalau sedangkan termasuk berada menurut sampai sendiri tentang dilakukan
+        memiliki mampu pernah sesuai akibat ingin lalu bagian kali sebesar seluruh pun""",
 }
 
 CYRILLIC: dict[str, str] = {

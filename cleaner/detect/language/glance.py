@@ -14,8 +14,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from cleaner.detect.language.alphabets import LETTERS
-from cleaner.detect.language.function_words import LATIN, NAMES
-from cleaner.detect.language.signs import sample
+from cleaner.detect.language.function_words import LATIN
+from cleaner.detect.language.neighbours import NEIGHBOURS, are_many
+from cleaner.detect.language.signs import in_words, sample
 
 # ASCII, letters of Latin-1 and marks that are no letters: nothing that normalization or another script touches.
 _OTHER = re.compile(
@@ -32,7 +33,7 @@ _PIECES = 150, 300
 _FIRST = 60
 """Words that propose a language; a text that does not name one by then is better counted."""
 
-_OWN, _SHARED, _FOREIGN = 1, 2, 3
+_OWN, _SHARED, _FOREIGN, _NEIGHBOUR = 1, 2, 3, 4
 
 
 class _Known(NamedTuple):
@@ -60,6 +61,7 @@ def _known(code: str) -> _Known:
     kinds = {_bytes(word): _FOREIGN for listed in LATIN.values() for word in listed.split()}
     kinds |= {_bytes(word): _SHARED for word in words}
     kinds |= {word: _OWN for word, user in _proposals()[0].items() if user == code}
+    kinds |= {_bytes(word): _NEIGHBOUR for word in NEIGHBOURS.get(code, ())}
     return _Known(kinds, LETTERS["Latin"].get(code, "").encode("latin-1", "ignore"))
 
 
@@ -91,7 +93,7 @@ def _glanced(part: str) -> tuple[str, str] | None:
         return None
     known = _known(code)
     kinds = bytes(map(known.kinds.get, words, repeat(0)))
-    own, foreign = kinds.count(_OWN), kinds.count(_FOREIGN)
+    own, foreign = kinds.count(_OWN), kinds.count(_FOREIGN) + (neighbours := kinds.count(_NEIGHBOUR))
     hits = own + kinds.count(_SHARED)
     letters = strange = 0
     if not part.isascii():
@@ -101,10 +103,11 @@ def _glanced(part: str) -> tuple[str, str] | None:
         return None
     if strange and strange > _STRANGE * sum(map(len, words)):
         return None
+    if are_many(neighbours, len(words)):
+        return None
     if hits < 0.07 * len(words) or hits + letters < 0.22 * len(words):
         return None
-    told = f"{hits} of {len(words)} words are frequent {NAMES[code]} words"
-    return code, f"{told}, {letters} letters are of its alphabet" if letters else told
+    return code, in_words(code, hits, len(words), letters)
 
 
 def _western(part: str) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from cleaner.detect.language.alphabets import LETTERS, SHARED_LETTERS, script_of
 from cleaner.detect.language.function_words import HOMOGRAPHS, NAMES, WORDS
+from cleaner.detect.language.neighbours import NEIGHBOURS, are_many
 
 WORD = re.compile(r"[^\W\d_]+")
 _DEVANAGARI_WORD = re.compile("[\u0900-\u0963\u0971-\u097f]+")  # to `re` its vowel signs are no letters
@@ -90,9 +91,11 @@ def _table(script: str, *, few_words: bool) -> _Table:
     writers = Counter("".join(letters.values()))
     # Single letters are also initials, units and list marks.
     worth = {word: (1.0 if len(word) > 1 else 0.5) / count for word, count in users.items()}
+    neighbours = NEIGHBOURS.values() if script == "Latin" else ()
     return _Table(
         lists,
-        {word: tuple((code, worth[word]) for code in lists if word in lists[code]) for word in users},
+        {word: () for words in neighbours for word in words}
+        | {word: tuple((code, worth[word]) for code in lists if word in lists[code]) for word in users},
         {
             letter: tuple((code, _LETTER / count + _FOREIGN) for code in letters if letter in letters[code])
             for letter, count in writers.items()
@@ -148,9 +151,21 @@ class Tally(NamedTuple):
                     others[code] += vote * count
         return max(others.values(), default=0.0) / best if best else 0.0
 
+    def is_of_neighbour(self) -> bool:
+        """Whether the text is rather in a language without a table, whose nearest relative among these is the best."""
+        listed = NEIGHBOURS.get(self.best, ())
+        found = [count for word, count in self.counts.items() if word in listed]
+        return len(found) > 1 and are_many(sum(found), self.words)
+
     def evidence(self) -> str:
-        words = f"{sum(self.hits(self.best))} of {self.words} words are frequent {NAMES[self.best]} words"
-        return f"{words}, {own} letters are of its alphabet" if (own := self.own()) else words
+        return in_words(self.best, sum(self.hits(self.best)), self.words, self.own())
+
+
+def in_words(code: str, hits: int, words: int, letters: int) -> str:
+    """The evidence for a language: so many `hits` among the words, and so many `letters` of its own."""
+    what = f"is a frequent {NAMES[code]} word" if hits == 1 else f"are frequent {NAMES[code]} words"
+    of_alphabet = f", {letters} {'letter is' if letters == 1 else 'letters are'} of its alphabet" if letters else ""
+    return f"{hits} of {words} {'word' if words == 1 else 'words'} {what}{of_alphabet}"
 
 
 def tally(reading: Reading, words: list[str] | None = None, *, few_words: bool = False) -> Tally:

@@ -7,7 +7,7 @@ counts: a borrowed word keeps its letters as well as one left behind. Measured o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from cleaner.detect.language.alphabets import LETTERS
@@ -24,6 +24,32 @@ _INFLECTING = frozenset("cs sk pl hr sl is hu fi lt lv tr".split())
 
 _HAVING_FORMS = _INFLECTING | {"de"}
 """These and German, whose adjectives of foreign stock look English with an ending: «invasive»."""
+
+_ENDINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "fr": (("a", "er"), ("as", "er"), ("ât", "er"), ("ives", "if"), ("ive", "if"), ("es", ""), ("s", ""), ("e", "")),
+    "es": (("mente", ""), ("es", ""), ("s", ""), ("are", "ar"), ("aren", "ar")),
+    "pt": (("mente", ""), ("es", ""), ("s", "")),
+    "ca": (("ment", ""), ("s", "")),
+    "it": (("mente", ""),),
+    "nl": (("aire", "air"), ("ale", "aal"), ("ieve", "ief"), ("s", ""), ("e", "")),
+}
+"""By language, endings of forms that are rarer than the word as dictionaries have it, and what that ends in."""
+_LEARNED = {
+    "sv": ("tion", "sion", "tor", "ment", "ant", "ent", "al"),
+    "da": ("tion", "sion", "tor", "ment", "ant", "ent", "al"),
+    "no": ("tor", "ment", "ant", "ent", "al"),
+    "nl": ("tor", "ment", "ant", "ent"),
+    "ro": ("ic", "ant", "ent", "al", "tor"),
+    "fr": ("tion", "sion", "ment", "able", "ible", "ance", "ence", "scope"),
+    "es": ("tor", "al", "able", "ible"),
+    "pt": ("tor", "al"),
+    "ca": ("tor", "al", "able", "ible", "ment", "ant", "ent"),
+    "de": ("ant", "ent", "tor", "ment"),
+}
+"""By language, endings of Latin and French that it writes just as English does."""
+_TAKEN_IN = 2.0
+_WHOLE = 6
+"""The letters of a word from which another one is taken to be a form of it, and no word by chance."""
 
 _RELATIVES = tuple(
     frozenset(codes.split()) for codes in ("no da sv", "cs sk pl hr sl", "es pt ca", "uk ru bg mk", "de nl")
@@ -58,7 +84,7 @@ class Spelling:
         """
         if are_related(self._code, code):
             return 0.0
-        spelt = self._spelt(word, code)
+        spelt = self._spelt(word, code) - _TAKEN_IN * (code == "en" and word.endswith(_LEARNED.get(self._code, ())))
         return min(MOST, _COUNTS * spelt) if spelt > 0 else max(_LEAST, spelt)
 
     def inflected(self, word: str) -> float:
@@ -100,7 +126,8 @@ class Spelling:
         """
         if self.inflects or self._letters.likelihood(word) > _ODD * (len(word) + 1):
             return {}
-        codes = [code for code in LANGUAGES if code in _alphabets(self._code) and code != self._code]
+        alphabets = _alphabets(self._code)
+        codes = [code for code in LANGUAGES if code in alphabets and code != self._code]
         said = {code: min(_ENOUGH, _STRANGE * (self._spelt(word, code) - _STRANGE_FROM)) for code in codes}
         return {code: weight for code, weight in said.items() if weight > 0}
 
@@ -110,6 +137,15 @@ class Spelling:
 
     def _is_inflected(self, word: str) -> bool:
         return self._has_forms and len(word) >= _SHORT and self._table.is_inflected(word, self._code)
+
+
+def base_forms(word: str, code: str, other: str) -> Iterator[str]:
+    """What a word of the language `code`, rather than `other`, may be a form of; English makes its plurals alike."""
+    for ending, base in _ENDINGS.get(code, ()):
+        if word.endswith(ending) and not (other == "en" and ending == "s"):
+            found = word.removesuffix(ending) + base
+            if len(found) >= _WHOLE:
+                yield found
 
 
 def are_related(one: str, other: str) -> bool:

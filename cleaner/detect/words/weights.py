@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cleaner.detect.foreign.tokens import PARTICLES, small_words
 from cleaner.detect.language.function_words import WORDS
 from cleaner.detect.words.lists import LANGUAGES, depth
-from cleaner.detect.words.spelling import MOST, Spelling
+from cleaner.detect.words.spelling import MOST, Spelling, base_forms
 from cleaner.detect.words.table import WordTable, word_table
 
 _SUSPICIOUS, _SUSPICIOUS_FREQUENT = 1.4, 2.5  # the least weight of a word that is worth a look around it
@@ -24,6 +24,7 @@ _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is 
 _MOST = 4.0
 _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
+_FORM, _KNOWN = 3.0, -6.5  # what it takes off that a word is a form of one at least so frequent
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
 _REMEMBERED = 200_000
@@ -104,6 +105,8 @@ class Carrier:
         for code in found:
             if code != self.code:
                 weight, is_own = self._listed_weight(word, found, code)
+                if weight >= self._suspicious_from and self._is_form(word, code):
+                    weight -= _FORM
                 by[code] = weight
                 if weight >= (_SUSPICIOUS_FREQUENT if here >= _FREQUENT and not is_own else self._suspicious_from):
                     strong.append(code)
@@ -131,8 +134,13 @@ class Carrier:
         if weight + MOST >= self._suspicious_from:
             weight += self._spelling.listed_elsewhere(word, code)
             if weight >= self._suspicious_from:
-                weight += self._spelling.inflected(word)
+                weight += self._spelling.inflected(word) - _FORM * self._is_form(word, code)
         return _held(weight)
+
+    def _is_form(self, word: str, code: str) -> bool:
+        """Whether a word is a form of one that the carrier has in its list, and that says nothing for `code`."""
+        bases = (self.weights(base) for base in base_forms(word, self.code, code))
+        return any(base.listed and base.here >= _KNOWN and code not in base.strong for base in bases)
 
     def _is_own(self, found: Mapping[str, float], code: str) -> bool:
         """Whether the carrier has a word of its own that is written like one of `code`, or took it in."""

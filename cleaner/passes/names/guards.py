@@ -101,8 +101,13 @@ def foreign_beside(text: str, span: Span) -> str:
 
 
 def unless_told(view: View, finding: Finding) -> Finding:
-    """`finding`, stopped where its sentence speaks about how the name is spelt and nothing else stopped it."""
+    """`finding`, stopped where its sentence speaks about how the name is spelt and nothing else stopped it.
+
+    And where all that it takes from the name are accents that tell a reader which syllable is stressed.
+    """
     because = "" if finding.stop or not finding.edits else told_as_spelling(view, finding.span)
+    if finding.edits and all(edit.before.translate(_STRESSED) == edit.after for edit in finding.edits):
+        because = "" if finding.stop else "its accents tell the stress"
     return replace(finding, stop=Stop(Reason.GUARD, because)) if because else finding
 
 
@@ -122,6 +127,7 @@ def told_as_spelling(view: View, span: Span) -> str:
     return f'"{language[0]}" and "{spelling[0]}" in its sentence: it is about a spelling'
 
 
+_STRESSED = str.maketrans("áéíóúÁÉÍÓÚ", "aeiouAEIOU")
 _WORDS = late(r"[^\W\d_]+")
 _SENTENCE = 400
 """Code points on either side of a name in which its sentence is read."""

@@ -30,16 +30,32 @@ _SMALL = frozenset(
     "even also not now here there today yesterday tomorrow meanwhile later once still soon again perhaps "
     "north south east west northern southern eastern western central greater city downtown old new".split()
 )
-_THING = late(
-    r"\b(?:films?|movies?|songs?|novels?|poems?|books?|albums?|operas?|musicals?|plays?|series|bands?|groups?|magazines?"
+_WORK = (
+    r"films?|movies?|songs?|novels?|poems?|books?|albums?|operas?|musicals?|plays?|series|bands?|groups?|magazines?"
     r"|journals?|newspapers?|paintings?|games?|brands?|ships?|warships?|cruisers?|submarines?|frigates?|destroyers?"
     r"|steamers?|vessels?|battleships?|boats?|hotels?|caf[eé]s?|restaurants?|bars?|pubs?|cinemas?|theat(?:re|er)s?"
-    r"|clubs?|streets?|avenue|boulevard|rue|calle|stra(?:ß|ss)e|ulica|ul\.|painters?|poets?|writers?|actors?|actress"
-    r"|authors?|singers?|surnamed?|nicknamed?|titled|entitled|named|(?<=birth )as|(?:listed|recorded|given) as)"
+    r"|clubs?"
+)
+_THING = late(
+    rf"\b(?:{_WORK}|streets?|avenue|boulevard|rue|calle|stra(?:ß|ss)e|ulica|ul\.|painters?|poets?|writers?|actors?|actress"
+    r"|authors?|singers?|surnamed?|nicknamed?|titled|entitled|named|(?<=birth )as|(?:listed|recorded|given) as"
+    r"|(?:is|are|was|were|been|being|once|now|city|town|village|place) called"
+    r"|labell?ed|marked|signposted|stamped|spell(?:ed|ing)|spelt|written)"
     r" (?:de (?:la )?|du |d[e’'] ?)?[\"“„«‹‘'*_]*\Z"
     r"|\bVia (?:de(?:lla?|i)? )?\Z",
     re.IGNORECASE,
 )
+_APPOSED = late(rf"\b(?:{_WORK}), [\"“„«‹‘'*_]*\Z", re.IGNORECASE)
+"""The kind of a work or vessel, whose name follows between commas."""
+_CLOSED = late(r"[\"”“»›’'*_]*,(?! (?:and\b|or\b|[^\W\d_a-z]))")
+_INSCRIBED = late(
+    r"\b(?:signs?|signposts?|nameplates?|plates?|plaques?|boards?|labels?|tags?|posters?|banners?|placards?|captions?"
+    r"|inscriptions?|headlines?|stamps?|postmarks?|envelopes?|maps?|tickets?|timetables?|screens?|displays?)"
+    r" (?:[^\W\d_]+ ){0,4}?(?:says?|said|saying|reads?|reading|shows?|showed|showing|bears?|bore|bearing)"
+    r" (?:only |just |simply |still )?[\"“„«‹‘'*_]*\Z",
+    re.IGNORECASE,
+)
+"""What bears a name that is read off it."""
 _MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "‘": "’", '"': '"', "'": "'", "*": "*", "_": "_"}
 _OPENS = late(r"(?<!\w)[“„«»‹‘\"'*_](?=\w)")
 
@@ -55,8 +71,10 @@ def in_another_name(text: str, span: Span) -> str:
     before = _NAME_BEFORE.search(line)
     if before and (before[1] or "").lower() not in _SMALL:
         return f'"{before[0].strip()}" before it: a part of a longer name'
-    if thing := _THING.search(line):
+    if thing := _THING.search(line) or (_CLOSED.match(text, span.end) and _APPOSED.search(line)):
         return f'"{thing[0].strip()}" before it: no name of a place'
+    if sign := _INSCRIBED.search(line):
+        return f'"{sign[0].strip()}" before it: told as it is written there'
     return _quoted(text, span, line)
 
 

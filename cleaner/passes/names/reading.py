@@ -10,6 +10,7 @@ from cleaner.catalog import People, Person
 from cleaner.catalog.people import Origin, bare, fold_word
 from cleaner.passes.view import View
 from cleaner.text import Span, is_word
+from cleaner.text.late import late
 
 TARGETS = ("en", "de", "fr", "es", "pl")
 _OF_CUSTOM = ("fr", "es", "pl")
@@ -22,6 +23,11 @@ _OPENING += "\N{DOUBLE LOW-9 QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{EM
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019\u02b9\u02bc][^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\w?\.-?){1,3}")
 _MARKED = re.compile("[\u00c0-\u024f\N{NO-BREAK SPACE}]")
+_PLAIN = r"A-Za-z\u1e00-\u1eff"
+_INSIDE = r"[-'\u2019\u02b9\u02bc]"
+_BIG = rf"(?=[A-Z\u00c0-\u024f\u1e00-\u1eff])[{_PLAIN}]*+(?:{_INSIDE}[{_PLAIN}]++)*+{_INSIDE}?+[\u00c0-\u024f]"
+_LED = late(f" {_BIG}"), late(f"\n{_BIG}"), late(r"\u00a0(?=[^\W\d_])")
+"""Words with a mark, each with what leads it: to look for one character takes half the time of any of two."""
 _LONGEST = 48
 """Code points that are looked at before a surname for the word in front of it."""
 
@@ -174,21 +180,13 @@ def holds_marked(view: View) -> bool:
 
 def _marked(view: View) -> Iterator[int]:
     """Where words start with Latin letters beyond ASCII, or after a no-break space: the scan does not know them."""
-    text = view.text
-    done = 0
-    for marked in _MARKED.finditer(view.unusual):
-        at = view.unusual_places[marked.start()]
-        if at < done:
-            continue
-        if marked[0] == "\N{NO-BREAK SPACE}":
-            at += 1
-        start = (
-            max(text.rfind(" ", done, at), text.rfind("\n", done, at), text.rfind("\N{NO-BREAK SPACE}", done, at)) + 1
-        )
-        word = _WORD.match(text, max(start, done))
-        done = max(at + 1, word.end() if word else 0)
-        if word and word.end() > at and word[0][0].isupper():
-            yield word.start()
+    if not holds_marked(view):
+        return
+    led = "\n" + view.text  # so that what leads a word stands here where the word starts in the text
+    for words in _LED:
+        for found in words.finditer(led):
+            if view.text[found.start()].isupper():
+                yield found.start()
 
 
 def _without_s(text: str, start: int, end: int) -> int:

@@ -29,7 +29,10 @@ from cleaner.catalog.anchors import anchors_of
         (r"abc|d", ()),
         (r"(?i)reply", ("reply",)),
         (r"(?:a|the) (?i:published|updated)", ("a published", "a updated", "the published", "the updated")),
-        (r"(?x) reply", ()),
+        (r"(?x) re ply  # [an answer", ("reply",)),
+        ("(?ix) (?:all  # of them\n | some)[ ]rights\\ reserved [.]?", ("all rights reserved", "some rights reserved")),
+        (r"abc (?x) def", ()),
+        (r"(?#x)abc", ()),
         (r"(?i-s:reply)", ()),
         (r"(a)?(?(1)bcde|fghi)", ()),
         (r"(?:abc)?x", ()),
@@ -56,3 +59,9 @@ def test_every_match_holds_an_anchor(parts: list[tuple[str, str]], text: str) ->
     anchors = anchors_of(expression)
     for match in regex.finditer(expression, text):
         assert not anchors or any(anchor in match[0] for anchor in anchors), (expression, match[0])
+
+
+@given(st.lists(st.tuples(ATOMS, QUANTIFIERS), min_size=1, max_size=6))
+def test_white_space_in_a_verbose_expression_changes_no_anchor(parts: list[tuple[str, str]]) -> None:
+    atoms = [atom + quantifier for atom, quantifier in parts]
+    assert anchors_of("(?x)" + " # a comment (|\n ".join(atoms)) == anchors_of("".join(atoms))

@@ -11,6 +11,7 @@ from small_packs import EXAMPLES, pack, rule
 from cleaner.catalog import load
 from cleaner.cli import main
 from cleaner.examples import silence
+from cleaner.hints import unheard
 
 pytestmark = pytest.mark.usefixtures("no_shipped_rules")
 
@@ -50,6 +51,39 @@ def test_several_obstacles_are_told_together_and_no_others(tmp_path: Path) -> No
     )
 
 
+def cautions(folder: Path, *languages: str) -> list[str]:
+    when = "when = { language = [" + ", ".join(f'"{each}"' for each in languages) + "] }"
+    catalog = load([pack(folder, rule("own.a", f"{PHRASE}\n{when}"))])
+    return list(unheard(catalog.rules[0]))
+
+
+def test_a_variety_that_no_text_is_found_to_be_in_is_told_with_its_remedy(tmp_path: Path) -> None:
+    (told,) = cautions(tmp_path, "pt-BR", "en")
+    assert told.endswith(
+        ': own.a: when: language: no text is found to be in "pt-BR": the rule speaks only where --language pt-BR is '
+        'given; write "pt", for which such a text is taken'
+    )
+
+
+def test_a_language_that_is_taken_for_its_relative_is_told_too(tmp_path: Path) -> None:
+    (told,) = cautions(tmp_path, "bs")
+    assert 'write "hr"' in told
+
+
+def test_of_a_language_of_no_table_only_the_option_is_told(tmp_path: Path) -> None:
+    (told,) = cautions(tmp_path, "gl")
+    assert told.endswith("the rule speaks only where --language gl is given")
+
+
+def test_languages_that_are_found_and_varieties_beside_them_need_no_word(tmp_path: Path) -> None:
+    assert cautions(tmp_path, "en", "ja", "pt", "pt-BR", "nb", "no") == []
+
+
+def test_a_text_in_the_language_of_a_variety_says_how_the_rule_would_speak(tmp_path: Path) -> None:
+    (found,) = why(tmp_path, PHRASE + '\nwhen = { language = "pt-BR" }', "a Straße", "pt")
+    assert found.startswith("the text is in pt, the rule is for pt-BR: the rule speaks only where --language pt-BR")
+
+
 def test_where_nothing_looks_like_it_nothing_is_told(tmp_path: Path) -> None:
     assert why(tmp_path, PHRASE, "Nothing of the kind.") == []
 
@@ -68,6 +102,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def tried(*args: str, stdin: str = "") -> Result:
     return CliRunner().invoke(main, ["rules", "try", *args], input=stdin)
+
+
+def test_rules_test_tells_of_languages_that_are_never_found(tmp_path: Path) -> None:
+    swap = 'match = { phrase = "teh" }\nreplace = "the"\nwhen = { language = "pt-BR" }'
+    hit = 'hit = [ { text = "In [[teh]] sky.", becomes = "In the sky." } ]\nmiss = [ "In the sky." ]'
+    pack(tmp_path, rule("own.a", swap, examples=hit))
+    result = CliRunner().invoke(main, ["rules", "test", "--rules", str(tmp_path), "own"])
+    assert (result.exit_code, "own.a: when: language:" in result.stderr) == (0, True)
 
 
 @pytest.mark.usefixtures("here")

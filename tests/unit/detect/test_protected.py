@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.detect.protected import Protected, protected_in
+from cleaner.detect.protected import Protected, fenced_blocks, protected_in
 from cleaner.text import Span
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -207,6 +207,11 @@ def test_a_fence_that_opens_before_the_window_still_holds() -> None:
     assert protected_in(text, Span(inside, inside + 4)) == [Protected(Span(inside, inside + 4), "code")]
     prose = text.index("prose")
     assert protected_in(text, Span(prose, prose + 5)) == []
+
+
+def test_a_fence_that_none_closes_hides_none_of_the_others() -> None:
+    text = "````note\nprose\n```js\nlet a = 1;\n```\nmore\n```js\nlet b = 2;\n```\nthe end"
+    assert [Span(start, end).of(text)[:10] for start, end, _ in fenced_blocks(text)] == ["```js\nlet ", "```js\nlet "]
 
 
 BARE = "http:// www. a.com @ # a Z 1 . , ` < > / \\ C:\\ $ € Mio. <b = ( ) ~~~ .py ° 年 я 5km"

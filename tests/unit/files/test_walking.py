@@ -14,6 +14,7 @@ from cleaner.files import (
     Input,
     Outputs,
     find_inputs,
+    kind_of,
     plan_outputs,
     read_document,
     walking,
@@ -62,6 +63,17 @@ def test_the_output_folder_is_not_walked(tmp_path: Path) -> None:
         for named in (tmp_path / "out", tmp_path / "out" / "sub"):
             assert "output folder" in message(find_inputs, [named], skip=skip)
     assert ids(tmp_path / "sub", skip=tmp_path / "not there yet") == ["out/c.txt"]
+
+
+def test_what_is_no_file_is_left_alone_in_a_folder_and_told_by_its_kind(tmp_path: Path) -> None:
+    make(tmp_path, "in/a.txt", "in/note.md")
+    os.mkfifo(tmp_path / "in" / "pipe.txt")
+    (tmp_path / "in" / "up").symlink_to("..")
+    (tmp_path / "in" / "null.txt").symlink_to("/dev/null")
+    walk = find_inputs([tmp_path / "in"])
+    assert [found.id for found in walk.inputs] == ["a.txt"]
+    kinds = {path.name: kind_of(path) for path in walk.ignored}
+    assert kinds == {"note.md": "file", "null.txt": "device", "pipe.txt": "pipe", "up": "link to a folder"}
 
 
 def test_links_are_read_but_folders_behind_them_are_not_walked(tmp_path: Path) -> None:

@@ -85,5 +85,5 @@ class TestCheck:
         (here / "corpus" / "sub" / "b.txt").rename(here / "corpus" / "sub" / "b.md")
         result = run("check", "corpus/sub")
         assert result.exit_code == 2
-        assert "no file called *.txt in corpus/sub (1 other); see --include" in result.stderr
+        assert "no file called *.txt in corpus/sub (1 other file); see --include" in result.stderr
         assert run("check", "corpus/sub", "--include", "*.md").exit_code == 1

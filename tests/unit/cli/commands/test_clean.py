@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -197,3 +198,11 @@ class TestWhatIsMeant:
 
     def test_a_path_without_a_command_is_told_so(self) -> None:
         assert "put the command first, as in `cleaner check PATH`" in run("corpus").stderr
+
+
+def test_what_is_no_file_is_counted_by_its_kind_and_not_as_a_file_of_another_name(here: Path) -> None:
+    os.mkfifo(here / "corpus" / "pipe.txt")
+    (here / "corpus" / "again").symlink_to(".")
+    (here / "corpus" / "read.md").touch()
+    told = "1 file not called *.txt (see --include), 1 link to a folder, 1 pipe"
+    assert told in run("clean", "corpus", "-o", "out").stderr

@@ -30,6 +30,13 @@ class TestRules:
             assert fact in told
         assert "In \x1b[7mteh\x1b[0m sky." in run("rules", "explain", "own.swapped", "--color", "always").stdout
 
+    def test_one_line_and_one_character_are_told_in_the_singular(self, here: Path) -> None:
+        narrow = PACK.replace("[[rule]]", '[[rule]]\nwhen = { head = 1, near = { none = ["Mr"], within = 1 } }', 1)
+        (here / "pack" / "own.toml").write_text(narrow, encoding="utf-8")
+        told = run("rules", "explain", "own").stdout
+        assert "it stands in the first 1 line with text" in told
+        assert "1 character each way" in told
+
     def test_an_unknown_rule_is_told_with_the_nearest(self) -> None:
         result = run("rules", "explain", "own.gray")
         assert result.exit_code == 2

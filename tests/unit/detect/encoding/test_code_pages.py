@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner import Cleaner
 from cleaner.detect.encoding.code_page_looks import presumed_language
 from cleaner.detect.encoding.code_pages import misread_lines, pieces
 
@@ -181,3 +182,37 @@ def test_a_damaged_line_hides_nothing_of_a_language_with_a_script_of_its_own(sen
 
 def test_a_text_without_any_letters_beyond_ascii_is_not_taken_for_one_in_another_script() -> None:
     assert presumed_language("Il consiglio ha approvato il piano per la nuova strada. " * 10, "") != "ja"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er kam mit à peu près zwanzig Leuten an und ging bald wieder.", "de"),
+        ("Mostrar vostre scïenze copïose e la vostra virtù nel gran cammino.", "it"),
+        ("Ita quæso, di vestram fidem.", ""),
+        ("Nam illud mirarer—si crederem—quod apud Homerum dixisti.", ""),
+    ],
+)
+def test_one_letter_that_a_word_of_another_language_may_have_is_no_sure_reading(text: str, language: str) -> None:
+    assert not any(reading.sure for reading in misread_lines(text, language))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Burmistrz powiedzia³, ¿e nowa szko³a bêdzie gotowa.", "pl"),
+        ("L'école a été rouverte aprčs trois années de travaux, grâce ŕ la mairie.", "fr"),
+        ("Na targu sprzedawano jabłka, miód i ¶wieże ryby.", "pl"),
+        ("Die B¸rgermeisterin erˆffnete am Sonntag f¸nf neue Straﬂen.", ""),
+    ],
+)
+def test_letters_of_several_kinds_and_marks_inside_words_make_a_reading_sure(line: str, language: str) -> None:
+    assert [reading.sure for reading in misread_lines(line, language)] == [True]
+
+
+def test_what_may_be_right_is_offered_for_review_only() -> None:
+    text = "A múzeum hétfõn zárva van, pénteken viszont ingyenes a belépés, és a park is nyitva van."
+    result = Cleaner(select="encoding.code-page").clean(text)
+    assert result.text == text
+    assert [(skipped.after, str(skipped.reason)) for skipped in result.skipped] == [("ő", "needs-review")]
+    assert "hétfőn" in Cleaner(select="encoding.code-page", apply="review").clean(text).text

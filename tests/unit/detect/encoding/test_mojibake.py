@@ -16,6 +16,7 @@ from places import EVALUATION
 
 from cleaner import Cleaner
 from cleaner.detect.encoding import mojibake_clues, mojibake_steps
+from cleaner.detect.encoding.code_page_tables import anything
 from cleaner.detect.encoding.mojibake import Repair, assessed, repairs
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
 from cleaner.text import Edit, EditSet
@@ -125,6 +126,12 @@ def damaged(text: str, read_as: str) -> str:
     return text.encode("utf-8").decode(read_as)
 
 
+def damaged_often(text: str, times: int) -> str:
+    for _ in range(times):
+        text = damaged(text, "sloppy-windows-1252")
+    return text
+
+
 def by_ftfy(text: str) -> str:
     return "\n".join(map(_by_ftfy, text.split("\n")))
 
@@ -139,17 +146,22 @@ def wanted(text: str) -> str:
 
 
 def _wanted(line: str) -> str:
-    lost_bytes = SPACE_FOR_BYTE.search(line) and any("lost a byte" in why for _, why in assessed(line))
-    if MISLEADING.search(line) or lost_bytes:
-        return made(line, repairs(line))
+    lost_bytes = any("lost a byte" in why and " " in each.span.of(line) for each, why in assessed(line))
     mended = _by_ftfy(line)
-    harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended)
+    between = any("another script" in why and MIXED.search(each.after) for each, why in assessed(line))
+    if MISLEADING.search(line) or lost_bytes or between or STILL_DAMAGED.search(mended):
+        return made(line, repairs(line))
+    harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended) or any(map(is_rare, mended))
     return line if harmed and not repairs(line) else mended
 
 
-SPACE_FOR_BYTE = re.compile(r"[^\x00-\x7f].? ")
-"""Where ftfy may take a space for a byte; that it is told to be one that was lost is shown below, case by case."""
-# Told by itself below; of a line that holds one, no more is asked here than that all repairs can be made.
+def is_rare(char: str) -> bool:
+    return char > "\u017f" and char not in anything()
+
+
+# Told by themselves below; of a line that holds one, no more is asked here than that all repairs can be made.
+STILL_DAMAGED = re.compile(r"[\xc2-\xde](?:[\u0152-\u0192…]|(?<=[^\W\d_].)[\xa1-\xbf\u02c6-\u2122])")
+MIXED = re.compile(r"[\xc0-\xff][\u0370-\u052f]|[\u0370-\u052f][\xc0-\xff]")
 MISLEADING = re.compile(r"â€ [^\W\d_]|Ã[”»’]|(?<![^\W_])[^\x00-\xc1][^\x00-\x7f](?![^\W_])|[\xc2-\xdf] (?![^\W_])")
 _LATIN, _FAR = r"[a-zA-Z\xaa\xba\xc0-\u024f]", r"[^\x00-\u0530\u1e00-\u2c7f]"
 FAR_LETTER = re.compile(f"(?<={_LATIN}){_FAR}|{_FAR}(?={_LATIN})")
@@ -279,6 +291,51 @@ def test_damage_done_twice_is_one_repair_that_says_so() -> None:
     assert told(text) == [(5, "Ã\x83Â©", "é", "UTF-8 read as latin-1, twice")]
     text = "un " + damaged(damaged(damaged("thé", "latin-1"), "latin-1"), "latin-1")
     assert [r.plan for r in repairs(text)] == ["UTF-8 read as latin-1, three times"]
+
+
+@pytest.mark.parametrize("name", ["Muğla", "Niğde", "Plzeň", "Čachtice", "Ångström", "Wałęsa", "Łukąd"])
+@pytest.mark.parametrize("times", [2, 3])
+def test_a_name_that_was_damaged_more_than_once_is_not_half_undone(name: str, times: int) -> None:
+    line = f"They moved to {name} in May."
+    text = damaged_often(line, times)
+    assert made(text, repairs(text)) == line
+    assert {repair.plan for repair in repairs(text)} == {
+        f"UTF-8 read as windows-1252, {['twice', 'three times'][times - 2]}"
+    }
+
+
+def test_a_capital_before_a_mark_is_no_letter_that_is_damaged_still() -> None:
+    for line in ("Der Umlaut „Ä“ – also Ä…", "MAÑANA®, das Ä’s, CAFÉ”", "Å\N{NO-BREAK SPACE}være"):
+        text = damaged_often(line, 1)
+        assert made(text, repairs(text)) == ftfy.fix_encoding(text) == line
+
+
+def test_a_line_that_was_damaged_three_times_is_no_japanese() -> None:
+    line = "Prezydent powiedział, że rząd się nie podda, bo śnieg już spadł."
+    assert Cleaner(language="pl").clean(damaged_often(line, 3)).text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Hôm nay mới vá» Ä‘áº¥t Ä‘ai.", "lost a byte, and a space"),
+        ("Τα Ãâ‚¬ÃŽÂ±ÃŽÂ¹ÃŽÂ´ÃŽÂ¹ÃŽÂ¬ παίζουν.", "into a word of another script"),
+    ],
+)
+def test_what_lost_a_byte_is_not_read_as_other_letters(line: str, why: str) -> None:
+    assert [told for repair, told in assessed(line) if why in told]
+
+
+@pytest.mark.parametrize("line", ["Тепло в Москве и людно.", "მე მიყვარს ჩემი ქვეყანა"])
+@pytest.mark.parametrize("lost", ["\N{MASCULINE ORDINAL INDICATOR}", "\N{SMALL TILDE}", "µ"])
+def test_a_letter_that_lost_its_last_byte_does_not_take_the_space_behind_it_instead(line: str, lost: str) -> None:
+    text = re.sub(f"{lost}(?= )", "", damaged(line, "sloppy-windows-1252"), count=1)
+    assert made(text, repairs(text)).count(" ") == line.count(" ")
+
+
+def test_a_closing_mark_that_lost_its_byte_is_told_apart_from_the_letter_before_it() -> None:
+    line = "The “cafÃ©â€ said nothing."
+    assert made(line, repairs(line)) == "The “caféâ€ said nothing."
 
 
 def test_damages_of_two_kinds_are_told_in_the_order_they_were_done() -> None:
@@ -456,6 +513,15 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
         ("A page that shows Ã¼ instead of ü has the wrong encoding.",) * 2,
         ("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.", by_ftfy("DÄ›ti Ã…Â¡ly do Å¡koly, ačkoli pršelo.")),
         ("Ã  la carte, s'il vous plaÃ®t", "à la carte, s'il vous plaît"),
+        ("Der Maler DUPRÉ† wohnte hier.",) * 2,
+        ("Ein CAFÉ² und noch ein CAFÉ³.",) * 2,
+        ("Hon läste: »Älskade vän!",) * 2,
+        ("Membres : J. Weber\xa0†, L. Roth\xa0†.",) * 2,
+        ("Зміни (12×«так») внесено.",) * 2,
+        ("AGBAGÃ LE DU",) * 2,
+        ("Wò dɔ ƒè dzɔ le ƒe sia me.",) * 2,
+        ("Â tə̂ pɔ́; a lə â bə́.",) * 2,
+        ("xyz{|}~\x7f\x80\x81\x82\x83",) * 2,
         ("Jo faa˜ matáˆ\xa0e, quiáˉ do.",) * 2,  # a tone mark, no letter of Ethiopia
         ("Cáº£ nhÃ  vui váº»", "Cả nhà vui vẻ"),
         ("ÙƒÙŠÙ Ø§Ù„ÙŠÙˆÙ…",) * 2,  # a letter whose second byte was dropped before a space, no digit zero

@@ -77,6 +77,8 @@ FRAGMENTS = {
         "Er sagt, die ⟦Union ne peut pas être dans une situation où notre choix serait⟧ so.", "de", "fr"
     ),
     "a word after a name and a comma": ("El autor es Bélmenes, ⟦with⟧ otros dos, dijo el diario.", "es", "en"),
+    "English in Swedish": ("Kommunen sade att ⟦the requirement⟧ inte gäller för skolan.", "sv", "en"),
+    "an English word in Dutch": ("De wethouder noemde het een ⟦improvement⟧ voor de hele stad.", "nl", "en"),
     "Hindi in English": ("He spoke of ⟦किसानों के लिए यह⟧ and fell silent.", "en", "hi"),
 }  # fmt: skip
 
@@ -156,6 +158,13 @@ LEFT = {
     "compounds in no list": ("Die Brückenunterhaltungspflichtigen trafen sich zur Kostenaufteilungsrunde.", "de"),
     "an adjective in no list": ("Der nordwestfriesischste Bürgermeister will kostendeckendere Preise.", "de"),
     "German adjectives of foreign stock": ("Die invasive Krabbe trug an dem Tag exquisite Kostüme.", "de"),
+    "a past tense of French": ("Il conta son histoire, consola la dame et supervisa les travaux.", "fr"),
+    "plural adjectives of French": ("Des remarques incidentes lui vinrent à l'esprit, mais il ne dit rien.", "fr"),
+    "an adverb of Spanish": ("Lo dijo distintamente, y nadie en la plaza lo entendió al principio.", "es"),
+    "adjectives of Dutch": ("De diagonale lijn heeft een equivalente waarde, zei de leraar gisteren.", "nl"),
+    "learned words of Swedish": ("Kvinnornas emancipation och en känsla av indignation växte i staden.", "sv"),
+    "loanwords in Romanian": ("Pacientul are un biomarker nou și un antioxidant endogen în sânge.", "ro"),
+    "loanwords in Dutch": ("De premiers wilden de partij uit de malaise halen, zei de krant.", "nl"),
     "a species": ("The plant Portulaca oleracea and a Cyphostemma juttae grow there.", "en"),
     "a word that the sentence is about": ("The French word “toutefois” means the same as ours.", "en"),
     "a slip of the pen": ("The govermnent and the comittee were togehter worng about teh wether.", "en"),

@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 from cleaner.detect.language import seeded_langdetect
 from cleaner.detect.language.alphabets import ONE_LANGUAGE, ONLY_CHINESE, ONLY_JAPANESE
 from cleaner.detect.language.decision import Language, language_of, language_of_fragment
-from cleaner.detect.language.function_words import NAMES, WORDS
+from cleaner.detect.language.function_words import NAMES, WORDS, function_words
 from cleaner.detect.language.ideographs import read_ideographs
-from cleaner.detect.language.signs import read
+from cleaner.detect.language.neighbours import NEIGHBOURS
+from cleaner.detect.language.signs import in_words, read
 
 
 def told(found: Language) -> tuple[str, bool]:
@@ -107,10 +108,26 @@ def test_what_speaks_for_no_language_is_undecided(text: str) -> None:
         "Kei te haere ngā tamariki ki te kura i te ata, ā, kei te mahi ō rātou mātua.",
         "Бүгін балалар мектепке барды, ал әкесі мен шешесі жұмысқа кетті.",
         "Uşaqlar bu gün məktəbə getdilər, valideynləri isə işə yollandılar.",
+        "Hoxe os nenos foron á escola, pero unha das nais non puido durmir porque tamén ten moito traballo.",
+        "Børnini fóru í skúla í dag, og tey vóru ikki heima, tá ið mamman kom; tað var eisini seint, sum tey søgdu.",
+        "Oghje i zitelli sò andati à a scola è a mamma hè firmata in casa cù u più chjucu, chì ùn pò micca dorme.",
+        "The bairns gaed tae the schuil wi their brither, an she bade hame for she haes muckle tae dae frae the morn.",
+        "Borna gjekk til skulen i dag, men eg veit ikkje kva tid dei kom, for det vart seint og ein såg ikkje noko.",
+        "Hit sin d Kinder in d Schuel gange, un d Mueter isch nit mitgange, wil si vil ze tuen het un mied isch gsi.",
+        "De bern binne nei skoalle gien en har mem is net mei, want hja moat foar de lytse soargje en hat it drok.",
     ],
 )
 def test_a_language_that_is_not_known_here_is_never_sure(text: str) -> None:
     assert not language_of(text).sure
+
+
+def test_the_words_of_neighbours_are_none_of_the_language_they_would_be_taken_for() -> None:
+    assert {code for code, words in NEIGHBOURS.items() if words & function_words(code)} == {"no"}, "of two Norwegians"
+
+
+def test_a_few_words_of_a_neighbour_in_a_quotation_leave_a_text_sure() -> None:
+    text = "The poem ends with the line “we twa hae paidl’d”, and nobody in the hall knew what it meant, but they sang."
+    assert language_of(text).sure
 
 
 def test_the_evidence_is_short_and_names_its_kind() -> None:
@@ -119,6 +136,11 @@ def test_the_evidence_is_short_and_names_its_kind() -> None:
     )
     assert language_of("어제 시장에 갔습니다.").evidence == "script: Hangul"
     assert language_of("Se smette di piovere, i bambini pianteranno un melo.").evidence.startswith("langdetect: it")
+
+
+def test_one_word_and_one_letter_are_told_in_the_singular() -> None:
+    assert in_words("de", 1, 1, 1) == "1 of 1 word is a frequent German word, 1 letter is of its alphabet"
+    assert in_words("de", 2, 9, 2) == "2 of 9 words are frequent German words, 2 letters are of its alphabet"
 
 
 @given(st.text(st.characters(codec=None)), st.sampled_from(["", "en", "uk", "zh"]))

@@ -51,6 +51,26 @@ class TestWhatIsRewritten:
         said = "Reporters saw {} at the airport on Monday."
         assert shipped.clean(said.format(wrong), language="en").text == said.format(right)
 
+    @pytest.mark.parametrize("space", [" ", "\N{NO-BREAK SPACE}"], ids=["space", "no-break space"])
+    @pytest.mark.parametrize(
+        ("wrong", "right"),
+        [
+            ("Sergej{}Šojgu", "Sergei{}Shoigu"),
+            ("SERGEJ{}ŠOJGU", "SERGEI{}SHOIGU"),
+            ("Gavriil{}Šojgu", "Gavriil{}Šojgu"),
+        ],
+    )
+    def test_a_surname_with_marks_after_a_given_name(
+        self, shipped: Cleaner, wrong: str, right: str, space: str
+    ) -> None:
+        said = "{0} came.\nReporters saw {0} at the airport."
+        text = said.format(wrong.format(space))
+        assert shipped.clean(text, language="en").text == said.format(right.format(space))
+
+    def test_a_surname_with_marks_at_the_head_of_a_line(self, shipped: Cleaner) -> None:
+        text = "Sergei Shoigu came on Monday.\n{} spoke at the airport."
+        assert shipped.clean(text.format("Šojgu"), language="en").text == text.format("Shoigu")
+
     @pytest.mark.parametrize(("wrong", "right"), PLACES_AND_TERMS.items())
     def test_a_place_or_a_term_under_a_wrong_name(self, shipped: Cleaner, wrong: str, right: str) -> None:
         said = "They had heard about {} before."
@@ -117,6 +137,10 @@ class TestWhatStays:
     def test_a_text_in_a_language_that_entries_do_not_target(self) -> None:
         text = "Michail Gorbatsjov woonde in Moskou."
         assert read(text, language="nl").text == text
+
+    def test_a_name_whose_accents_tell_the_stress(self, shipped: Cleaner) -> None:
+        text = "The general was Mikháil Kutúzov. It is said that Kutúzov slept through the council of war."
+        assert shipped.clean(text).text == text
 
     def test_a_name_in_a_foreign_title(self) -> None:
         text = "He cites Die Welt des Michail Gorbatschow (Berlin 1990)."
