@@ -149,7 +149,7 @@ def _wanted(line: str) -> str:
     lost_bytes = any("lost a byte" in why and " " in each.span.of(line) for each, why in assessed(line))
     mended = _by_ftfy(line)
     between = any("another script" in why and MIXED.search(each.after) for each, why in assessed(line))
-    told = any("tells of the damage" in why for _, why in assessed(line))
+    told = any("tells of the damage" in why or "look the same" in why for _, why in assessed(line))
     if MISLEADING.search(line) or lost_bytes or between or told or STILL_DAMAGED.search(mended):
         return made(line, repairs(line))
     harmed = KNOWN_HARM.search(line) or FAR_LETTER.search(mended) or any(map(is_rare, mended))
@@ -224,6 +224,7 @@ PRONE = st.text(
 @example("\ufffd\ufffd \x85 ?")
 @example("À\x80 Ã\x80")
 @example("Ü¤º")
+@example("aÎ\x80\x80")
 @example("\x88?ˆ")
 def test_random_text_is_repaired_as_ftfy_repairs_it(text: str) -> None:
     assert made(text, repairs(text)) == wanted(text)
