@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from cleaner.text import Span
 
@@ -46,10 +47,13 @@ class Homoglyphs:
     script: str
 
 
-def homoglyphs(text: str) -> Iterator[Homoglyphs]:
-    """The words of `text` in which look-alikes of another script stand."""
+def homoglyphs(text: str, places: Sequence[int] | None = None) -> Iterator[Homoglyphs]:
+    """The words of `text` in which look-alikes of another script stand.
+
+    `places` may tell where all characters beyond ASCII stand, in order, where they are few.
+    """
     done = 0
-    for hit in _mixed(text):
+    for hit in _mixed(text) if places is None else filter(None, map(_FROM_OTHER.match, repeat(text), places)):
         if hit.start() < done:
             continue
         start = hit.start()

@@ -73,7 +73,7 @@ def _as_one(rule: Rule, edits: list[Edit]) -> Finding:
 
 def homoglyph(rule: Rule, view: View) -> Iterator[Finding]:
     """Words with look-alike letters of another script."""
-    for found in homoglyphs(view.text):
+    for found in homoglyphs(view.text, view.few_places):
         edit = Edit.replace(view.text, found.span, found.after)
         note = f"{rule.summary} ({found.strange} in a {found.script} word)"
         yield Finding(rule.id, rule.tier, found.span, (edit,), note, stop=read_anew(view, found.span))

@@ -32,8 +32,6 @@ _SHIFT_JIS = re.compile("[\x82\N{SINGLE LOW-9 QUOTATION MARK}][\N{NO-BREAK SPACE
 """Hiragana: the byte 0x82, read as a control or as a quotation mark that stands before a letter or sign."""
 _NO_WINDOWS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """Controls that nothing holds which was read as windows-1252: that has characters for these bytes."""
-_FEW = 0.01
-"""The share of characters beyond ASCII below which it is quicker to look at each than at the whole text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +107,12 @@ def _damage(view: View) -> _Damage:
 def _assessed(view: View) -> _Damage:
     """Both kinds of damage, each line's by itself: a repair that is proved goes first where it reads better."""
     text, language = view.text, _language(view)
-    places = view.unusual_places if len(view.unusual) < _FEW * len(text) else None
-    found = assessed(text, places)
+    found = assessed(text, view.few_places)
     proved = [repair for repair, why in found if not why]
     misled = tuple((repair, Stop(Reason.GUARD, why)) for repair, why in found if why)
-    odd = list(suspicious_lines(text, language, view.unusual, places))
+    odd = list(suspicious_lines(text, language, view.unusual, view.few_places))
     if odd and (presumed := _presumed(view)) != language:  # one language was given for many texts
-        language, odd = presumed, list(suspicious_lines(text, presumed, view.unusual, places))
+        language, odd = presumed, list(suspicious_lines(text, presumed, view.unusual, view.few_places))
     damage = _weighed(view, proved, odd, language) if proved or odd else _Damage((), ())
     return replace(damage, repairs=(*damage.repairs, *misled)) if misled else damage
 

@@ -18,6 +18,7 @@ Found = TypeVar("Found")
 _USUAL = bytes([0x0A, *range(0x20, 0x7F)])
 _MARKS = MARKS.encode()
 _PLAIN = _USUAL.translate(None, _MARKS)
+_FEW = 0.01
 _LASTING = ("presumed", "foreign words by line")
 """What is told by one of these names holds for whatever becomes of the text."""
 
@@ -120,6 +121,11 @@ class View:
             place = self.text.find(char, place + 1)
             places.append(place)
         return places
+
+    @property
+    def few_places(self) -> list[int] | None:
+        """The same where these characters are so few that it is quicker to look at each than at the whole text."""
+        return self.unusual_places if len(self.unusual) < _FEW * len(self.text) else None
 
     @_Fact
     def _hits(self) -> dict[int, dict[int, Places]]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.detect.encoding.code_page_tables import MARKS
-from cleaner.detect.encoding.mojibake_clues import first_match
+from cleaner.detect.encoding.mojibake_clues import searcher
 from cleaner.detect.language.alphabets import LETTERS
 from cleaner.detect.language.decision import language_at_first_look
 from cleaner.detect.language.function_words import LATIN
@@ -108,13 +108,14 @@ def suspicious_lines(
     latin_is_rarer = places is None and 2 * len(characters or text) > len(text)
     for pattern, weight in _signs(language, characters or text, latin_is_rarer):
         line = 0, -1
-        hit = first_match(pattern, text, 0, places)
+        following = searcher(pattern, text, places)
+        hit = following(0)
         while hit:
             if hit.start() > line[1]:
                 line = _line_around(text, hit.start())
             weights[line] += weight if hit.lastindex is None else _ENOUGH
             # Damage leaves its signs on every other letter.
-            hit = first_match(pattern, text, line[1] if weights[line] >= least else hit.end(), places)
+            hit = following(line[1] if weights[line] >= least else hit.end())
     for line, weight in sorted(weights.items()):
         if weight >= least:
             yield Span(*line)

@@ -7,7 +7,7 @@ places: which code points of the text were damaged, what they become and how the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -57,7 +57,7 @@ def assessed(text: str, places: Sequence[int] | None = None) -> list[tuple[Repai
 def _assessed(line: Span, text: str) -> list[tuple[Repair, str]]:
     """The repairs of a line, each with what makes it harm; where all are of a kind known to harm, that stops each."""
     whole = line.of(text)
-    found = [(replace(each, span=each.span.shifted(line.start)), why) for each, why in _repairs_of_line(whole)]
+    found = [(Repair(r.span.shifted(line.start), r.after, r.plan), why) for r, why in _repairs_of_line(whole)]
     found = [(repair, why or is_letter(text, repair.span)) for repair, why in found]
     kept = [(repair.span.shifted(-line.start), repair.after) for repair, why in found if not why]
     because = ""
@@ -77,7 +77,10 @@ def _repairs_of_line(line: str) -> Iterator[tuple[Repair, str]]:
         whole = undone_again(line[max(0, span.start - 1) : span.start], after, line[span.end : span.end + 1])
         plan = _words(damages if whole == after else (*damages, Damage("utf-8", "windows-1252")))
         why = misleads(line, span, whole)
-        parts = list(_parted(line, span, whole)) if " " in span.of(line) and not why else []
+        if why or " " not in span.of(line):
+            yield Repair(span, whole, plan), why
+            continue
+        parts = list(_parted(line, span, whole))
         befores = ["", *(part[-1:] for _, part in parts)]
         whys = [misleads(line, *part, behind) for part, behind in zip(parts, befores, strict=False)]
         if any(whys):

@@ -14,9 +14,9 @@ tests compare both with the installed ftfy, so a release that learns a new sign 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 
 from cleaner.text import Span
 
@@ -122,21 +122,24 @@ def suspect_lines(text: str, places: Sequence[int] | None = None) -> Iterator[Sp
     """
     if text.isascii():
         return
-    hit = first_match(_suspicious(), text, 0, places)
+    following = searcher(_suspicious(), text, places)
+    hit = following(0)
     while hit:
         start = text.rfind("\n", 0, hit.start()) + 1
         end = text.find("\n", hit.start())
         end = len(text) if end < 0 else end
         yield Span(start, end)
-        hit = first_match(_suspicious(), text, end, places)
+        hit = following(end)
 
 
-def first_match(pattern: re.Pattern[str], text: str, start: int, places: Sequence[int] | None) -> re.Match[str] | None:
-    """The first match from `start` on of a pattern that takes one character, one beyond ASCII.
+def searcher(
+    pattern: re.Pattern[str], text: str, places: Sequence[int] | None
+) -> Callable[[int], re.Match[str] | None]:
+    """What finds the first match from an offset on, each time a later one.
 
-    With `places` it is looked for there alone.
+    The pattern takes one character, one beyond ASCII. With `places` it is looked for there alone.
     """
     if places is None:
-        return pattern.search(text, start)
-    hits = (pattern.match(text, places[number]) for number in range(bisect_left(places, start), len(places)))
-    return next(filter(None, hits), None)
+        return lambda start: pattern.search(text, start)
+    hits = filter(None, map(pattern.match, repeat(text), places))
+    return lambda start: next((hit for hit in hits if hit.start() >= start), None)
