@@ -14,14 +14,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from cleaner.detect.encoding.code_page_doubts import (
+    ASCII_WORD,
+    COMPANY,
+    Candidate,
+    changed_words,
+    is_in,
+    is_sure,
+    words,
+)
 from cleaner.detect.encoding.code_page_effects import Characters, Effect, effects, explained
 from cleaner.detect.encoding.code_page_evidence import Line
 from cleaner.detect.encoding.code_page_looks import BEYOND, suspicious_lines
 from cleaner.detect.encoding.code_page_tables import READ, Confusion, anything, is_common
 from cleaner.detect.encoding.letter_pairs import Pairs, all_pairs, small
-from cleaner.detect.language.alphabets import script_of
-from cleaner.detect.language.decision import language_of
-from cleaner.text import Edit, EditSet, Span
+from cleaner.text import Span
 
 _BETTER = 6.0
 """By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
@@ -34,11 +41,6 @@ _PLAUSIBLE, _LEEWAY = -3.1, 5.0
 line may have. Readings of another language's words, which no table knows, come to -3.7 in the mean."""
 _UNCOMMON, _UNEXPLAINED = 3.0, 6.0
 """What a rare confusion costs, and a character that no byte of the code page was read as."""
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"\b[A-Za-z]{2,}\b")
-_COMPANY = 3
-"""Words of ASCII beside which one of two letters that changes is of their language; alone it says next to
-nothing. The lines of `benchmarks/code_pages.py` come out the same with it."""
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
 """Where an apostrophe is at home; “Llu’s” may be Lluís."""
 _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
@@ -48,13 +50,6 @@ _TRIED = 12
 """Lines after which a text in no known language is given up."""
 _LEAST = 8
 """Letters that a reading in another script must have."""
-_SURE, _SURE_ALONE, _SURE_BLINDLY = 18.0, 12.0, 24.0
-"""By how much the readings of a confusion must surpass their lines together: of several words in the document's
-language; of one; where that language is not known."""
-_LONG = 4
-"""Letters from which one word alone says enough; "sió" is one in a dialect."""
-_BETWEEN_LETTERS = frozenset("–—…·‘’\xad")
-"""Marks that may stand inside a word, or join two."""
 _SPREAD = 40.0
 """A language whose likelihood from words of ASCII alone is so far below the best one's is not asked."""
 
@@ -80,17 +75,6 @@ class _Possible(NamedTuple):
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A reading, how likely it is, and how much more so than the line as it stands."""
-
-    score: float
-    after: str
-    confusion: Confusion
-    pairs: Pairs
-    gain: float = 0.0
-
-
 def misread_lines(text: str, language: str = "") -> list[Reading]:
     """The lines of `text`, which is in the language of this code, that another code page makes readable, in order.
 
@@ -105,7 +89,7 @@ def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Readi
     Where most lines with the characters in question are not read so, these are letters of a language that no table
     knows. Such a text is given up when none of the first lines can be read.
     """
-    found: dict[Span, _Candidate] = {}
+    found: dict[Span, Candidate] = {}
     left: list[str] = []
     for span in lines:
         candidate = _reading(span.of(text), language)
@@ -117,7 +101,7 @@ def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Readi
             break
     plans = sorted({candidate.confusion.plan for candidate in found.values()})
     shared = [plan for plan in plans if _is_shared(text, plan, found, left)]
-    sure = {plan: _is_sure(text, plan, found, language) for plan in shared}
+    sure = {plan: is_sure(text, _of_plan(plan, found), language) for plan in shared}
     return [
         Reading(span, candidate.after, plan, sure[plan])
         for span, candidate in found.items()
@@ -125,7 +109,11 @@ def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Readi
     ]
 
 
-def _is_shared(text: str, plan: str, found: dict[Span, _Candidate], left: list[str]) -> bool:
+def _of_plan(plan: str, found: dict[Span, Candidate]) -> dict[Span, Candidate]:
+    return {span: candidate for span, candidate in found.items() if candidate.confusion.plan == plan}
+
+
+def _is_shared(text: str, plan: str, found: dict[Span, Candidate], left: list[str]) -> bool:
     """Whether no more lines hold what a confusion changes, and are left or read otherwise, than are read so."""
     changed: set[str] = set()
     agreed, others = 0, list(left)
@@ -139,39 +127,6 @@ def _is_shared(text: str, plan: str, found: dict[Span, _Candidate], left: list[s
             agreed += 1
             changed.update(char for char, becomes in zip(line, candidate.after, strict=True) if char != becomes)
     return sum(not changed.isdisjoint(line) for line in others) <= agreed
-
-
-def _is_sure(text: str, plan: str, found: dict[Span, _Candidate], language: str) -> bool:
-    """Whether there is so much of a confusion that no word of another language and no odd spelling looks like it.
-
-    One mark inside a word is damage; letters are each right somewhere: "à peu près" in German, "scïenza" in verse.
-    """
-    of_plan = [(span, candidate) for span, candidate in found.items() if candidate.confusion.plan == plan]
-    gain = 0.0
-    words: set[str] = set()
-    for span, candidate in of_plan:
-        if fresh := {*_changed(span.of(text), candidate.after)} - words:  # a line said again says nothing more
-            gain += candidate.gain
-            words |= fresh
-    far = of_plan[0][1].pairs.script != "Latin"
-    edits = EditSet.of(text, [Edit.replace(text, span, candidate.after) for span, candidate in of_plan])
-    if not language and (far or len(_ASCII_WORD.findall(text)) >= _COMPANY):
-        language = language_of(edits.apply(text), guessed=False).code
-    own = all(candidate.pairs.code == language for _, candidate in of_plan)
-    if far:
-        needed = _SURE_ALONE if _is_in(of_plan[0][1].pairs.script, text) else _SURE_BLINDLY
-        return own or gain >= needed
-    if language and not own:
-        return False
-    changed = "".join(old for e in edits for old, new in zip(e.before, e.after, strict=True) if old != new)
-    if sum(not char.isalpha() and char not in _BETWEEN_LETTERS for char in changed) > (not own):
-        return True
-    kinds = len(set(changed))
-    if not own:
-        return gain >= _SURE_BLINDLY and kinds > 1 and len(words) > 1
-    if kinds > 1 or len(words) > 1:
-        return gain >= _SURE
-    return gain >= _SURE_ALONE and max(map(len, words), default=0) >= _LONG
 
 
 def is_suspicious(line: str, language: str = "") -> bool:
@@ -192,11 +147,12 @@ def pieces(text: str, reading: Reading) -> Iterator[tuple[Span, str]]:
             yield Span(reading.span.start + start, reading.span.start + end), reading.after[start:end]
 
 
-def _reading(line: str, language: str) -> _Candidate | None:
+def _reading(line: str, language: str) -> Candidate | None:
     if not anything().issuperset(line) or _DRAWN.search(line):
         return None
     held = Characters(line)
-    many = held.count(held.every) >= _LEAST
+    beyond = held.count(held.every)
+    many = beyond >= _LEAST
     if not many and not _own_letters(language).isdisjoint(line):
         return None
     parts = Line(line)
@@ -206,14 +162,20 @@ def _reading(line: str, language: str) -> _Candidate | None:
     if language in bases:
         bases[language] += _EXPECTED
         least = max(least, bases[language] - _EXPECTED)
-    languages = [pairs for pairs in all_pairs() if bases[pairs.code] >= least and (many or pairs.script == "Latin")]
+    # A line in another script stands in a text of any language: what surrounds it says nothing of it then.
+    foreign = many and beyond > len(parts.ascii_pairs)
+    languages = [
+        pairs
+        for pairs in all_pairs()
+        if (bases[pairs.code] >= least and (many or pairs.script == "Latin")) or (foreign and pairs.script != "Latin")
+    ]
     possible = list(_possible(held, prose.intersection(pairs.code for pairs in languages)))
     return _likeliest(parts, bases, languages, possible) if possible else None
 
 
 def _likeliest(
     parts: Line, bases: dict[str, float], languages: list[Pairs], possible: list[_Possible]
-) -> _Candidate | None:
+) -> Candidate | None:
     """The reading that is far likelier than all the others and than the line as it stands."""
     # Most lines are right as they stand, which their language alone tells: none of the readings comes near it.
     letters = frozenset(small(parts.line))
@@ -222,7 +184,7 @@ def _likeliest(
     if not any(_speakers(each, parts, bases, floor) for each in possible):
         return None
     original = _likelihood(parts, bases, languages)
-    found: dict[str, _Candidate] = {}
+    found: dict[str, Candidate] = {}
     for each in possible:
         candidate = _scored(each, parts, bases, original + _BETTER - _AHEAD)
         if candidate and (candidate.after not in found or found[candidate.after].score < candidate.score):
@@ -236,7 +198,7 @@ def _likeliest(
     return best if _is_plausible(parts, best) and _has_words(parts.line, best) else None
 
 
-def _is_plausible(parts: Line, best: _Candidate) -> bool:
+def _is_plausible(parts: Line, best: Candidate) -> bool:
     """Whether the words beyond ASCII, or those of them that a reading changes, are like words of its language."""
     gained = parts.gained(best.after, best.pairs) - _PLAUSIBLE * parts.size(best.after)
     return max(gained, parts.score(best.after, best.pairs) - _PLAUSIBLE * parts.size()) >= -_LEEWAY
@@ -270,14 +232,14 @@ def _possible(held: Characters, codes: frozenset[str]) -> Iterator[_Possible]:
                 yield _Possible(effect.confusion, speakers, cost)
 
 
-def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> _Candidate | None:
+def _scored(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> Candidate | None:
     """What a reading comes to in the language that suits it best; None where that may be less than `least`."""
     speakers = _speakers(possible, parts, bases, least)
     if not speakers:
         return None
     after = parts.line.translate(possible.confusion.table)
     score, _, speaker = max((bases[p.code] + parts.score(after, p), p.code, p) for p in speakers)
-    return _Candidate(score - possible.cost, after, possible.confusion, speaker)
+    return Candidate(score - possible.cost, after, possible.confusion, speaker)
 
 
 def _speakers(possible: _Possible, parts: Line, bases: dict[str, float], least: float) -> list[Pairs]:
@@ -291,33 +253,19 @@ def _makes_letters(effect: Effect, held: Characters) -> bool:
     return held.count(effect.letters) >= max(1, 0.25 * held.count(effect.changed))
 
 
-def _changed(line: str, after: str) -> list[str]:
-    """The words that read otherwise after, without single letters and capitals alone."""
-    return [word[0] for word in _words(after) if line[word.start() : word.end()] != word[0]]
-
-
-def _words(text: str) -> list[re.Match[str]]:
-    return [word for word in _WORD.finditer(text) if len(word[0]) > 2 or word[0][1:].islower()]
-
-
-def _is_in(script: str, line: str) -> bool:
-    """Whether a line holds some words in `script`."""
-    return sum(script_of(character) == script for character in line) >= _LEAST
-
-
-def _has_words(line: str, candidate: _Candidate) -> bool:
+def _has_words(line: str, candidate: Candidate) -> bool:
     """Whether what changed is in words, not in symbols and lists of letters; of another script, in several."""
     if candidate.pairs.script != "Latin":
-        beyond = [len(word[0]) for word in _words(candidate.after) if not word[0].isascii()]
+        beyond = [len(word[0]) for word in words(candidate.after) if not word[0].isascii()]
         # One that is in that script already may change but its capitals.
-        several = len(set(candidate.after).difference(line)) > 2 or _is_in(candidate.pairs.script, line)
+        several = len(set(candidate.after).difference(line)) > 2 or is_in(candidate.pairs.script, line)
         return several and sum(beyond) >= _LEAST and sum(length > 3 for length in beyond) >= 2
     if "’" in candidate.after and "’" not in line and _CONTRACTED.search(candidate.after):
         return True
-    changed = _changed(line, candidate.after)
+    changed = changed_words(line, candidate.after)
     if not any(word[0].islower() for word in changed) and changed:
         return len(changed) > 2 or (candidate.gain > _NAMES_ALONE and changed[0].istitle() and len(changed[0]) > 3)
-    alone = len(changed) == 1 and len(changed[0]) < 3 and len(_ASCII_WORD.findall(line)) < _COMPANY
+    alone = len(changed) == 1 and len(changed[0]) < 3 and len(ASCII_WORD.findall(line)) < COMPANY
     return (bool(changed) and not alone) or _is_of_one(line, candidate.after)
 
 

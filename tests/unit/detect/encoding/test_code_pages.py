@@ -232,3 +232,19 @@ def test_a_line_that_is_said_again_makes_its_reading_no_surer() -> None:
 def test_a_line_in_its_script_needs_few_letters_of_a_page_that_has_most_of_them_in_common(word: str) -> None:
     line = f"‚рач посоветовал больше {word} и пить воду, когда осталсЯ недоволен снежной погодой."
     assert "Врач" in Cleaner(select="encoding.code-page").clean(line).text
+
+
+def test_a_line_in_another_script_is_read_anew_whatever_the_language_around_it() -> None:
+    prose = (
+        "The council of the city met on Monday and agreed on a plan for the harbour, which will be built next year.\n"
+    )
+    line = "Дети построили крепость из снега и охраняли её до вечера."
+    text = f"{prose}{line.encode('cp1251').decode('cp1252')}\nThe mayor was not there.\n"
+    assert line in Cleaner(language="en", select="encoding").clean(text).text
+    assert line in Cleaner(select="encoding").clean(prose * 4 + text).text
+
+
+def test_words_that_a_text_in_another_language_speaks_about_are_no_reading_in_their_script() -> None:
+    prose = "The editor marks each word that the new rules of spelling write otherwise, and leaves the rest alone.\n"
+    table = "| 29 | spelling `дзиґар` | на ґанку стояв дзиґар | на ґанку стояв дзигар |\n| 30 | догори дриґом |\n"
+    assert Cleaner(language="en", select="encoding").clean(prose + table).text == prose + table
