@@ -151,8 +151,7 @@ def _reading(line: str, language: str) -> Candidate | None:
     if not anything().issuperset(line) or _DRAWN.search(line):
         return None
     held = Characters(line)
-    beyond = held.count(held.every)
-    many = beyond >= _LEAST
+    many = held.count(held.every) >= _LEAST
     if not many and not _own_letters(language).isdisjoint(line):
         return None
     parts = Line(line)
@@ -163,12 +162,7 @@ def _reading(line: str, language: str) -> Candidate | None:
         bases[language] += _EXPECTED
         least = max(least, bases[language] - _EXPECTED)
     # A line in another script stands in a text of any language: what surrounds it says nothing of it then.
-    foreign = many and beyond > len(parts.ascii_pairs)
-    languages = [
-        pairs
-        for pairs in all_pairs()
-        if (bases[pairs.code] >= least and (many or pairs.script == "Latin")) or (foreign and pairs.script != "Latin")
-    ]
+    languages = [pairs for pairs in all_pairs() if (many if pairs.script != "Latin" else bases[pairs.code] >= least)]
     possible = list(_possible(held, prose.intersection(pairs.code for pairs in languages)))
     return _likeliest(parts, bases, languages, possible) if possible else None
 
