@@ -31,6 +31,8 @@ _ABOUT_WORDS = re.compile(
 _PHONES = frozenset("ˈˌːʔəɪʊɔɛŋʃʒθð")
 _CODE = re.compile(r"[(){}=<>;*+\\|\"]|\w[._]\w")
 _MACRO = re.compile(r"(?:[\\%@#]\w|::|\w:\w|\w_)\S*$")
+_REFERENCE = re.compile(r"^(\[[^\]\n]+\]):", re.MULTILINE)
+"""Where the links that a text refers to by these words are told."""
 _CODE_LETTERS = 3
 """A word of so few letters by itself may be the code of a language, a unit, a variable."""
 
@@ -165,7 +167,7 @@ def _fragment(view: View, language: str, match: re.Match[str]) -> _Fragment | No
     words = _WORD.findall(match[1])
     if not any(len(word) >= 3 for word in words) or any(word.lower() in _EDITORIAL for word in words):
         return None
-    if _is_markup(view.text, match):
+    if _is_markup(view, match):
         return None
     if not _PHONES.isdisjoint(match[1]) or fold_phrase(match[1]) in view.resources.loanwords.get(language, frozenset()):
         return None  # how a word sounds, and what the language has taken in
@@ -184,13 +186,14 @@ def _fragment(view: View, language: str, match: re.Match[str]) -> _Fragment | No
     return _Fragment(outer, other.language, other.evidence, "", False) if other else None
 
 
-def _is_markup(text: str, match: re.Match[str]) -> bool:
+def _is_markup(view: View, match: re.Match[str]) -> bool:
     """Whether the brackets are a link's, a reference's or a macro's: `[x](…)`, `[x]: …`, `}[x]`, `xref:a[x]`."""
-    start, end = match.span()
+    text, (start, end) = view.text, match.span()
     if text[end : end + 1] in ("(", "{") or text[start - 1 : start] == "}":
         return True
     follows = _BRACKET.match(text, end)
-    if any(f"\n{link[0]}:" in text for link in (match, follows) if link):
+    references = view.once("link references", lambda: frozenset(_REFERENCE.findall(text)))
+    if any(link[0] in references for link in (match, follows) if link):
         return True
     return _MACRO.search(text, max(0, start - _GLOSS), start) is not None
 

@@ -4,6 +4,7 @@ closing quotation marks taken for daggers."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
 from cleaner.detect.encoding.code_page_tables import anything
@@ -31,6 +32,8 @@ _UNLIKELY = late("[^\\W\\d_]\N{ARABIC-INDIC DIGIT ZERO}|[\u2800-\u2fff]")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}$")
 _LATIN = r"[\xc0\xc1\xc6-\xcd\xd3-\xd6\xd8-\xf6\xf8-\xff]"
 """Letters beyond ASCII but those that are left of a letter of Greek, Cyrillic or Latin whose second byte was lost."""
+_WRITTEN = {"Â ": late(r"(?<![^\W_])â(?![^\W_])"), "ƒ": late(r"\bƒ[a-z]")}
+"""Letters that look damaged, of Ghomala and Ewe, and what such a text holds besides."""
 _MIXED = late(rf"{_LATIN}[\u0370-\u052f]|[\u0370-\u052f]{_LATIN}")
 
 
@@ -82,8 +85,14 @@ def _is_rare(before: str, after: str) -> bool:
 def is_letter(text: str, span: Span) -> str:
     """Why what stands at `span` of a text is a letter of its language, which writes it elsewhere too; else ""."""
     before = span.of(text)
-    written = {"Â ": r"(?<![^\W_])â(?![^\W_])", "ƒ": r"\bƒ[a-z]"}.get(before if before == "Â " else before[0])
-    return "it is a letter of the text's language" if written and re.search(written, text) else ""
+    letter = before if before in _WRITTEN else before[0]
+    return "it is a letter of the text's language" if letter in _WRITTEN and _writes(text, letter) else ""
+
+
+@lru_cache(maxsize=4)
+def _writes(text: str, letter: str) -> bool:
+    """Whether a text shows it: asked for each place of one, it is looked for once."""
+    return _WRITTEN[letter].search(text) is not None
 
 
 def _is_out_of_place(line: str, span: Span, after: str) -> bool:

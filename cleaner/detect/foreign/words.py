@@ -52,11 +52,9 @@ def foreign_words(text: str, language: str, loanwords: Loanwords, told: Told | N
         return []
     own = loanwords.get(language, frozenset())
     told = {} if told is None else told
-    fenced = None  # asked for only where there is anything
     found: list[Foreign] = []
     for line, runs in _odd_lines(text, here):
-        fenced = bool(fenced_blocks(text)) if fenced is None else fenced
-        if fenced:  # a line may be code then, which does not show in the line
+        if fenced_blocks(text):  # a line may be code then, which does not show in the line
             found += _fragments(text, line, runs, here, own)
             continue
         content = line.of(text)
