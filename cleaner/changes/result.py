@@ -17,7 +17,7 @@ class Result:
     """The cleaned `text`, what was changed, and what was found and not applied with the reason, in source order.
 
     The `log` that leads back to the source is made when it is first asked for: its header names the language and holds
-    digests of both texts, which take longer than many a text takes to clean. Until then the source is kept.
+    digests of both texts, which take longer than many a text takes to clean. The source is kept for it.
     """
 
     text: str

@@ -83,10 +83,10 @@ def code_page(rule: Rule, view: View) -> Iterator[Finding]:
 
 
 def read_anew(view: View, span: Span) -> Stop | None:
-    """What stops a repair of single letters at `span`: the whole line was read in another code page."""
+    """What stops a repair of single letters at `span`: the whole line was, or may have been, read in another page."""
     for reading in _damage(view).readings:
         if reading.span.overlaps(span):
-            return Stop(Reason.GUARD, f"the line is {reading.plan}")
+            return Stop(Reason.GUARD, reading.told)
     return None
 
 
@@ -157,7 +157,7 @@ def _other_damage(line: str, rest: str, reading: Reading | None) -> Stop | None:
     Damage under damage is no such case: what the repair leaves can be read in turn.
     """
     if reading:
-        return Stop(Reason.GUARD, f"the line is {reading.plan}")
+        return Stop(Reason.GUARD, reading.told)
     kana = len(_SHIFT_JIS.findall(line))
     if kana >= _MANY and len(_SHIFT_JIS.findall(rest)) > _LEFT * kana:
         return Stop(Reason.GUARD, "the line reads as Japanese in Shift-JIS")

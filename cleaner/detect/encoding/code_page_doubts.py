@@ -3,6 +3,11 @@
 A letter that the text's language does not write is right somewhere: "à peu près" in German, "scïenza" in verse, the
 dashes of a Latin author. What is told by one or two of them is for review; what a whole line says, or a mark inside a
 word, is damage.
+
+The bounds were set on 54,000 ordinary documents of 190 sources, plays, scripture, laws and dictionaries among them, in
+which no reading may be sure, and on the damaged lines of `benchmarks/code_pages.py`, of which 0.98 are. In the former a
+line came to 12 at most in the text's own language where several words changed, and a word of a dialect that was said
+twice to 30; to 22 in a text in no decided language; to 27 where a line was in the other script already.
 """
 
 from __future__ import annotations
@@ -54,7 +59,7 @@ def is_sure(text: str, found: Mapping[Span, Candidate], language: str) -> bool:
     if not language and (far or len(ASCII_WORD.findall(text)) >= COMPANY):
         language = language_of(edits.apply(text), guessed=False).code
     own = all(candidate.pairs.code == language for candidate in found.values())
-    gain, fresh = _told(text, found)
+    gain, words_changed = _told(text, found)
     if far:
         return own or _is_sure_in_other_script(text, found, gain, language)
     if language and not own:
@@ -62,7 +67,7 @@ def is_sure(text: str, found: Mapping[Span, Candidate], language: str) -> bool:
     changed = "".join(old for e in edits for old, new in zip(e.before, e.after, strict=True) if old != new)
     if sum(not char.isalpha() and char not in _BETWEEN_LETTERS for char in changed) > (not own):
         return True
-    return _is_sure_in_latin(gain, len(set(changed)), fresh, own=own)
+    return _is_sure_in_latin(gain, len(set(changed)), words_changed, own=own)
 
 
 def _told(text: str, found: Mapping[Span, Candidate]) -> tuple[float, set[str]]:
@@ -89,6 +94,7 @@ def _is_sure_in_other_script(text: str, found: Mapping[Span, Candidate], gain: f
 
 
 def _is_sure_in_latin(gain: float, kinds: int, changed: set[str], *, own: bool) -> bool:
+    """Whether so many `kinds` of characters and these words say enough, in the text's `own` language or in none."""
     if not own:
         return gain >= _SURE_BLINDLY and kinds > 1 and len(changed) > 1
     if kinds > 1 or len(changed) > 1:

@@ -33,17 +33,20 @@ from cleaner.text import Span
 _BETTER = 6.0
 """By how much a reading must surpass the line as it stands: the logarithm of how many times likelier it is."""
 _NAMES_ALONE = 12.0
-"""The same where all that changes is one or two words with capitals."""
+"""The same where all that changes is one or two words with capitals: names are written in many ways."""
 _AHEAD = 4.0
-"""By how much it must surpass every other reading."""
+"""By how much it must surpass every other reading: one letter out of place costs more."""
 _PLAUSIBLE, _LEEWAY = -3.1, 5.0
 """What the letters of words that are not plain ASCII come to in prose, in the mean, at least, and how much less the
 line may have. Readings of another language's words, which no table knows, come to -3.7 in the mean."""
-_UNCOMMON, _UNEXPLAINED = 3.0, 6.0
-"""What a rare confusion costs, and a character that no byte of the code page was read as."""
+_UNCOMMON = 3.0
+"""What a confusion costs that is rarely seen."""
+_UNEXPLAINED = 6.0
+"""What a character costs that no byte of the code page was read as."""
 _CONTRACTED = re.compile(r"n’t\b|’(?:re|ve|ll)\b|\b(?:[cdjlmnst]|qu)’[^\W\d_]{2}", re.IGNORECASE)
-"""Where an apostrophe is at home; “Llu’s” may be Lluís."""
+"""Where an apostrophe is at home; “Llu’s” may be Lluís, whose letter was right."""
 _DRAWN = re.compile(r"([\u2500-\u259f])\1{2}")
+"""A line that is drawn; no language writes a letter three times on end."""
 _EXPECTED = 4.0
 """What speaks for the language of the document."""
 _TRIED = 12
@@ -66,6 +69,11 @@ class Reading:
     plan: str
     sure: bool = True
 
+    @property
+    def told(self) -> str:
+        """What is said of the line where a repair of single characters gives way to this."""
+        return f"the line {'is' if self.sure else 'may be'} {self.plan}"
+
 
 class _Possible(NamedTuple):
     """A confusion, the languages whose letters it makes, and what speaks against it anyway."""
@@ -86,8 +94,9 @@ def misread_lines(text: str, language: str = "") -> list[Reading]:
 def readings(text: str, lines: Iterable[Span], language: str = "") -> list[Reading]:
     """Those of these `lines` of a text that another code page makes readable.
 
-    Where most lines with the characters in question are not read so, these are letters of a language that no table
-    knows. Such a text is given up when none of the first lines can be read.
+    What happened to a text happened to more than a line of it: where most lines with the characters in question are
+    not read so, these are letters of a language that no table knows. Such a text is given up when none of the first
+    lines can be read.
     """
     found: dict[Span, Candidate] = {}
     left: list[str] = []
@@ -130,7 +139,7 @@ def _is_shared(text: str, plan: str, found: dict[Span, Candidate], left: list[st
 
 
 def is_suspicious(line: str, language: str = "") -> bool:
-    """Whether a line looks misread."""
+    """Whether a line looks as if it had been read in another code page."""
     return any(suspicious_lines(line, language))
 
 

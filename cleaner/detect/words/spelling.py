@@ -48,6 +48,7 @@ _LEARNED = {
 }
 """By language, endings of Latin and French that it writes just as English does."""
 _TAKEN_IN = 2.0
+"""What it takes off that a word which English has, too, ends so; `weights` says what came of it."""
 _WHOLE = 6
 """The letters of a word from which another one is taken to be a form of it, and no word by chance."""
 

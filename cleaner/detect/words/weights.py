@@ -24,7 +24,9 @@ _UNLISTED = 0.5  # how far below the end of its list the frequency of a word is 
 _MOST = 4.0
 _STRAY = 0.2
 _OWN = 0.8  # powers of ten by which a word of its own outweighs what comes from such text
-_FORM, _KNOWN = 3.0, -6.5  # what it takes off that a word is a form of one at least so frequent
+# What it takes off that a word is a form of one at least so frequent: fragments told in a French novel, where there
+# are none, fell from 3.1 to 1.5 in 10,000 words with this and the endings that English has, too.
+_FORM, _KNOWN = 3.0, -6.5
 _STRAYING = frozenset({"en", "ru"})  # text in these is found among that from which the lists of others were made
 _EACH_LETTER, _SHORT, _LONG = 0.25, 4, 12
 _REMEMBERED = 200_000

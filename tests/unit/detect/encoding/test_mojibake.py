@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from places import EVALUATION
 
 from cleaner import Cleaner
-from cleaner.detect.encoding import mojibake_clues, mojibake_steps
+from cleaner.detect.encoding import mojibake_clues, mojibake_harm, mojibake_steps
 from cleaner.detect.encoding.code_page_tables import anything
 from cleaner.detect.encoding.mojibake import Repair, assessed, repairs
 from cleaner.detect.encoding.mojibake_clues import suspect_lines
@@ -536,3 +536,18 @@ def test_a_step_that_is_misread_still_gives_the_text_of_ftfy(failure: str, monke
 )
 def test_what_only_looks_like_utf_8_stays(line: str, right: str) -> None:
     assert made(line, repairs(line)) == right
+
+
+def test_what_a_text_writes_besides_a_letter_that_looks_damaged_is_looked_for_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searched: list[str] = []
+
+    class Counting:
+        def search(self, text: str) -> None:
+            searched.append(text)
+
+    monkeypatch.setitem(mojibake_harm._WRITTEN, "Â ", Counting())
+    text = "\n".join(f"The council of town {number} met on Monday.Â Then it rested." for number in range(40))
+    assert len(repairs(text)) == 40
+    assert searched == [text]

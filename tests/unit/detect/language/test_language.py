@@ -260,3 +260,8 @@ def test_texts_in_ideographs_are_read_as_character_by_character(text: str) -> No
         telling = {char: count for char, count in whole.characters.items() if char in ONLY_CHINESE | ONLY_JAPANESE}
         assert quick[2:] == whole[2:]
         assert quick.characters == telling
+
+
+def test_titles_of_people_do_not_hide_that_a_text_is_in_german() -> None:
+    text = "Dr. Weber und Mr. Smith trafen am Montag Dr. Klein, der mit Mr. Brown über den neuen Hafen sprach. " * 3
+    assert (language_of(text).code, language_of(text).sure) == ("de", True)
