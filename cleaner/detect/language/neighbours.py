@@ -2,7 +2,8 @@
 
 Galician reads as Portuguese or Spanish, Faroese as Icelandic, Alemannic as German. None of these words stands in the
 language under which it is listed, but in quotations and names, so a text that holds some of them is in it for nobody
-sure. Without such lists 57 of 100 samples of 1,200 characters in Galician and 92 of 92 in Faroese were surely told wrongly.
+sure. Without such lists 57 of 100 samples of 1,200 characters in Galician and 92 of 92 in Faroese were told surely and
+wrongly.
 """
 
 from __future__ import annotations
